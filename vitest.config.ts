@@ -1,0 +1,68 @@
+import process from 'node:process';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = await findBrowser();
+const react18 = process.env['REACT'] === '18';
+
+/** A new object a project: two projects that share one are taken for the same instance. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 720 } }],
+});
+
+export default defineConfig({
+  plugins: [react()],
+  define: { 'import.meta.env.VITE_REACT': JSON.stringify(process.env['REACT'] ?? '19') },
+  resolve: {
+    alias: react18
+      ? [
+          { find: /^react-dom($|\/)/, replacement: 'react-dom18$1' },
+          { find: /^react($|\/)/, replacement: 'react18$1' },
+        ]
+      : [],
+  },
+  ...(react18 ? { cacheDir: 'node_modules/.vite-react18' } : {}),
+  test: {
+    projects: [
+      {
+        // Plain Node: everything without a document, server rendering too.
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
+          execArgv: react18 ? ['--import', './test/react18.mjs'] : [],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.test.tsx'],
+          exclude: ['test/**/*.ssr.test.tsx', 'test/**/*.browser.test.tsx'],
+          setupFiles: ['test/setup.ts'],
+          execArgv: react18 ? ['--import', './test/react18.mjs'] : [],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', isolate: false, browser: browser() },
+      },
+    ],
+  },
+});
