@@ -13,13 +13,9 @@ if ('registerHooks' in Module && typeof Module.registerHooks === 'function') {
 } else {
   // Node 20 has no synchronous hooks: CommonJS and ES modules are caught separately.
   const original = Reflect.get(Module, '_resolveFilename');
-  Reflect.set(
-    Module,
-    '_resolveFilename',
-    function (/** @type {string} */ specifier, /** @type {unknown[]} */ ...rest) {
-      return Reflect.apply(original, this, [swap(specifier), ...rest]);
-    },
-  );
+  /** @type {(specifier: string, ...rest: unknown[]) => unknown} */
+  const resolve = (specifier, ...rest) => Reflect.apply(original, Module, [swap(specifier), ...rest]);
+  Reflect.set(Module, '_resolveFilename', resolve);
   register(
     `data:text/javascript,${encodeURIComponent(
       `const swap = ${String(swap)}; export const resolve = (specifier, context, next) => next(swap(specifier), context);`,

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { type License, parseLicense } from '../../src/license/index.ts';
+import fixtures from '../fixtures/index.json' with { type: 'json' };
+import matrix from '../fixtures/support-matrix.json' with { type: 'json' };
+
+describe('parseLicense', () => {
+  it.each(fixtures.fixtures.map((fixture) => [fixture.file, fixture.expected_unified_without_remote_data]))(
+    'takes %s as it is',
+    (_, body) => {
+      expect(parseLicense(body)).toEqual({ license: body, issues: [] });
+    },
+  );
+
+  it('passes unknown keys and unknown enum values', () => {
+    const body = { id: '1', status: 'frozen', products: [{ status: 'provisioning_v2' }], seats_note: ['x'] };
+    expect(parseLicense(body)).toEqual({ license: body, issues: [] });
+  });
+
+  it('takes null for every field but the id', () => {
+    const fields = Object.keys(matrix.response_fields).filter(
+      (field) => !field.includes('.') && field !== 'id',
+    );
+    const body = { id: '1', ...Object.fromEntries(fields.map((field) => [field, null])) };
+    expect(parseLicense(body)).toEqual({ license: body, issues: [] });
+  });
+
+  it('leaves a wrong type out and names it, without its value', () => {
+    const { license, issues } = parseLicense({ id: '1', name: 7, unit_amount: 'dear', is_paid: true });
+    expect(license).toEqual({ id: '1', is_paid: true });
+    expect(issues).toEqual([
+      { path: ['name'], expected: 'string', received: 'number' },
+      { path: ['unit_amount'], expected: 'number', received: 'string' },
+    ]);
+  });
+
+  it('leaves out single entries of a list, and a list that is none', () => {
+    const { license, issues } = parseLicense({
+      id: '1',
+      products: [null, { id: 'a', name: 5 }, 'b', { id: 'c' }],
+      roles: 'admin',
+    });
+    expect(license).toEqual({ id: '1', products: [{ id: 'a' }, { id: 'c' }] });
+    expect(issues).toEqual([
+      { path: ['products', 0], expected: 'object', received: 'null' },
+      { path: ['products', 1, 'name'], expected: 'string', received: 'number' },
+      { path: ['products', 2], expected: 'object', received: 'string' },
+      { path: ['roles'], expected: 'array', received: 'string' },
+    ]);
+  });
+
+  it.each([
+    null,
+    undefined,
+    'text',
+    7,
+    [],
+    [{ id: '1' }],
+    {},
+    { id: null },
+    { id: 7 },
+    { result: { id: '1' } },
+  ])('takes %j for no license', (body) => {
+    expect(parseLicense(body).license).toBeNull();
+  });
+
+  it('keeps a __proto__ key a key', () => {
+    const { license } = parseLicense(JSON.parse('{"id":"1","name":3,"__proto__":{"polluted":true}}'));
+    expect(Object.keys(license ?? {})).toEqual(['id', '__proto__']);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('reads any JSON without throwing, and what it calls a license is one', () => {
+    const field = fc.constantFrom(
+      ...Object.keys(matrix.response_fields).map((name) => name.split(/[[.]/)[0] ?? name),
+    );
+    const body = fc.oneof(fc.jsonValue(), fc.dictionary(fc.oneof(field, fc.string()), fc.jsonValue()));
+    fc.assert(
+      fc.property(body, (value) => {
+        const { license, issues } = parseLicense(value);
+        if (license === null) expect(issues.length > 0 || Array.isArray(value)).toBe(true);
+        else expect(parseLicense(license)).toEqual({ license, issues: [] });
+      }),
+    );
+  });
+
+  it('stays quick on a list with a hundred thousand faults', () => {
+    const products = Array.from({ length: 100_000 }, (_, index) =>
+      index % 2 === 0 ? index : { id: `${index}` },
+    );
+    const { license, issues } = parseLicense({ id: '1', products });
+    expect(license?.products).toHaveLength(50_000);
+    expect(issues).toHaveLength(50_000);
+  });
+
+  it('types follow the schema', () => {
+    expectTypeOf<License['id']>().toEqualTypeOf<string>();
+    expectTypeOf<License['assigned_quantity']>().toEqualTypeOf<number | null | undefined>();
+    expectTypeOf<{ id: string }>().toExtend<License>();
+    // @ts-expect-error a misspelt field is no field
+    const name = ({ id: '1' } as License).nmae;
+    expect(name).toBeUndefined();
+  });
+});
