@@ -1,0 +1,82 @@
+import '@fontsource-variable/inter';
+import '../src/styles/styles.css';
+import './preview.css';
+import type { Decorator, Preview } from '@storybook/react-vite';
+import { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LicenseProvider } from '../src/index.ts';
+import { client } from '../stories/sandbox.ts';
+
+/** What a host brings: a page with a scheme and a direction, and the kit's provider. Each story has a cache of its own. */
+const Host: Decorator = (Story, { globals, parameters, viewMode }) => {
+  const [queryClient] = useState(() => new QueryClient());
+  const { scheme, direction, locale } = globals;
+  return (
+    <div
+      className="sb-scene"
+      data-in-docs={viewMode === 'docs' ? '' : undefined}
+      dir={direction}
+      lang={locale}
+      style={{ colorScheme: scheme }}
+    >
+      <LicenseProvider
+        client={client}
+        queryClient={queryClient}
+        locale={locale}
+        dir={direction}
+        messages={parameters['messages']}
+      >
+        <Story />
+      </LicenseProvider>
+    </div>
+  );
+};
+
+export default {
+  tags: ['autodocs'],
+  decorators: [Host],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    options: { storySort: { order: ['Pages', 'Components'] } },
+  },
+  initialGlobals: { scheme: 'light', direction: 'ltr', locale: 'en' },
+  globalTypes: {
+    scheme: {
+      description: 'Color scheme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    locale: {
+      description: 'Locale',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'Deutsch' },
+          { value: 'ja', title: '日本語' },
+          { value: 'ar', title: 'العربية' },
+        ],
+      },
+    },
+  },
+} satisfies Preview;
