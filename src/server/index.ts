@@ -1,0 +1,6 @@
+export {
+  createLicenseProxy,
+  type LicenseAccess,
+  type LicenseDecision,
+  type LicenseProxyOptions,
+} from './proxy.ts';
