@@ -1,0 +1,194 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createSandbox } from '../../src/sandbox/index.ts';
+import { createLicenseProxy, type LicenseProxyOptions } from '../../src/server/index.ts';
+
+const sandbox = createSandbox({ limits: false });
+
+function find(vendor: string) {
+  const account = sandbox.accounts.find((each) => each.vendor === vendor && each.status === 'active');
+  const license = account?.licenses[0];
+  if (!account || !license) throw new Error(`the sandbox has no license of ${vendor}`);
+  return { account, license };
+}
+
+const { account, license } = find('salesforce');
+const other = find('webex').account;
+
+/** The proxy in front of the endpoint, for a caller who may read one account; `calls` is what went upstream. */
+function mount(options: Partial<LicenseProxyOptions> = {}) {
+  const calls: Request[] = [];
+  const proxy = createLicenseProxy({
+    token: sandbox.token,
+    authorize: () => ({ integratedAccountId: account.id }),
+    fetch: (request) => {
+      calls.push(request.clone());
+      return sandbox.fetch(request);
+    },
+    ...options,
+  });
+  const get = (path: string, init?: RequestInit) =>
+    proxy(new Request(`https://host.example/api/truto${path}`, init));
+  return { calls, get };
+}
+
+const route = `/unified/user-directory/licenses/${license.id}`;
+
+describe('createLicenseProxy', () => {
+  it('answers a license to a caller who has no token', async () => {
+    const { get, calls } = mount();
+    const response = await get(`${route}?integrated_account_id=${account.id}&truto_ignore_remote_data=true`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ id: license.id });
+    expect(calls.map((call) => call.headers.get('authorization'))).toEqual([`Bearer ${sandbox.token}`]);
+  });
+
+  it('lets the host decide the account where the browser names none', async () => {
+    const { get, calls } = mount();
+    expect((await get(route)).status).toBe(200);
+    expect(new URL(calls[0]?.url ?? '').searchParams.get('integrated_account_id')).toBe(account.id);
+  });
+
+  it('tells the host what is asked', async () => {
+    const authorize = vi.fn<LicenseProxyOptions['authorize']>(() => null);
+    await mount({ authorize }).get(`${route}?integrated_account_id=${account.id}`, {
+      headers: { cookie: 'session=1' },
+    });
+    const [access] = authorize.mock.calls[0] ?? [];
+    expect(access).toMatchObject({ licenseId: license.id, integratedAccountId: account.id });
+    expect(access?.request.headers.get('cookie')).toBe('session=1');
+  });
+
+  it.each([
+    ['the host refuses', { authorize: () => null }, route, 403],
+    ['another account is named', {}, `${route}?integrated_account_id=${other.id}`, 403],
+    [
+      'the account is named twice',
+      {},
+      `${route}?integrated_account_id=${account.id}&integrated_account_id=${other.id}`,
+      400,
+    ],
+    ['the account is spelled as a list', {}, `${route}?integrated_account_id[]=${other.id}`, 400],
+    ['an unknown parameter stands in the query', {}, `${route}?truto_super_query=1`, 400],
+    ['a parameter is named like a part of every object', {}, `${route}?__proto__=1`, 400],
+    ['the format is not allowed', {}, `${route}?truto_response_format=debug`, 403],
+    ['another resource is asked for', {}, '/unified/user-directory/users/1', 404],
+    ['the list is asked for', {}, '/unified/user-directory/licenses', 404],
+    ['the id is missing', {}, '/unified/user-directory/licenses/', 400],
+    ['the id would leave its segment', {}, '/unified/user-directory/licenses/..%2F..%2Fusers', 400],
+    ['the id is encoded twice', {}, '/unified/user-directory/licenses/..%252Fusers', 400],
+    ['the id is not encoded correctly', {}, '/unified/user-directory/licenses/%E0%A4', 400],
+  ])('refuses, without a call to Truto, when %s', async (_, options, path, status) => {
+    const { get, calls } = mount(options);
+    const response = await get(path);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ statusCode: status, message: expect.stringMatching(/\w/) });
+    expect(calls).toEqual([]);
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', async (method) => {
+    const { get, calls } = mount();
+    const response = await get(route, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET');
+    expect(calls).toEqual([]);
+  });
+
+  it('hands the vendor’s body on byte for byte', async () => {
+    const { get } = mount();
+    const direct = await sandbox.fetch(
+      new Request(
+        `https://api.truto.one${route}?integrated_account_id=${account.id}&truto_response_format=raw`,
+        {
+          headers: { authorization: `Bearer ${sandbox.token}` },
+        },
+      ),
+    );
+    expect(await (await get(`${route}?truto_response_format=raw`)).text()).toBe(await direct.text());
+  });
+
+  it('lets no answer be cached, sniffed or run as a page', async () => {
+    const html = mount({
+      fetch: async () =>
+        new Response('<script>1</script>', { headers: { 'content-type': 'text/html', 'set-cookie': 'a=1' } }),
+    });
+    const response = await html.get(route);
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'private, no-store',
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': expect.stringMatching(/^[\w-]{36}$/),
+    });
+  });
+
+  it('keeps Truto’s errors, less what is not for a browser', async () => {
+    const { get } = mount({
+      fetch: async () =>
+        Response.json(
+          {
+            statusCode: 404,
+            error: 'Not Found',
+            message: 'gone',
+            requestOptions: { headers: { authorization: 'x' } },
+          },
+          { status: 404, headers: { 'retry-after': '3' } },
+        ),
+    });
+    const response = await get(route);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('retry-after')).toBe('3');
+    expect(await response.json()).toEqual({ statusCode: 404, error: 'Not Found', message: 'gone' });
+  });
+
+  it('does not send a person to sign in when it is the server’s own token that Truto refuses', async () => {
+    const response = await mount({ token: 'not-the-token' }).get(route);
+    expect(response.status).toBe(502);
+    expect(await response.text()).not.toContain('not-the-token');
+  });
+
+  it.each([301, 302, 307, 308])('does not follow a %i', async (status) => {
+    const { get } = mount({
+      fetch: async () => new Response(null, { status, headers: { location: 'https://elsewhere.example' } }),
+    });
+    const response = await get(route);
+    expect(response.status).toBe(502);
+    expect(response.headers.get('location')).toBeNull();
+  });
+
+  it('answers 502 when Truto is not reached, and does not say where it was looked for', async () => {
+    const { get } = mount({
+      fetch: () => Promise.reject(new TypeError('connect ECONNREFUSED 10.0.0.1:443')),
+    });
+    const response = await get(route);
+    expect(response.status).toBe(502);
+    expect(await response.text()).not.toContain('10.0.0.1');
+  });
+
+  it('answers 504 when Truto is silent for too long', async () => {
+    const { get } = mount({
+      timeoutMs: 1,
+      fetch: (request) =>
+        new Promise((_, reject) =>
+          request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+        ),
+    });
+    expect((await get(route)).status).toBe(504);
+  });
+
+  it('stops asking Truto when the browser leaves', async () => {
+    const browser = new AbortController();
+    let upstream: AbortSignal | undefined;
+    const { get } = mount({
+      fetch: (request) => {
+        upstream = request.signal;
+        return new Promise((_, reject) =>
+          request.signal.addEventListener('abort', () => reject(request.signal.reason)),
+        );
+      },
+    });
+    const answer = get(route, { signal: browser.signal });
+    await vi.waitFor(() => expect(upstream).toBeDefined());
+    browser.abort();
+    await expect(answer).rejects.toThrow();
+    expect(upstream?.aborted).toBe(true);
+  });
+});
