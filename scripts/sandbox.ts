@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import process from 'node:process';
+import { createSandbox } from '../src/sandbox/index.ts';
+import { toNodeHandler } from './node-http.ts';
+
+const port = Number(process.env['PORT'] ?? 4100);
+const sandbox = createSandbox({ limits: process.env['LIMITS'] !== 'off' });
+const origin = `http://127.0.0.1:${port}`;
+
+createServer(toNodeHandler(sandbox.fetch)).listen(port, '127.0.0.1', () => {
+  console.log(`Truto's license endpoint, embedded, on ${origin}\n`);
+  for (const { vendor, label, id, status, licenses } of sandbox.accounts) {
+    console.log(`${label} (${vendor}, ${status})  integrated_account_id=${id}`);
+    for (const license of licenses.slice(0, 20)) {
+      const organizations = license.organizations ? `  organizations=${license.organizations}` : '';
+      console.log(`  ${license.id}${organizations}  ${license.label}`);
+    }
+    if (licenses.length > 20) console.log(`  … and ${licenses.length - 20} more`);
+  }
+  console.log(`\nTry:\n`);
+  const vendors = new Set<string>();
+  for (const { vendor, id, status, licenses } of sandbox.accounts) {
+    const [license] = licenses;
+    if (status !== 'active' || !license || vendors.has(vendor)) continue;
+    vendors.add(vendor);
+    const url = new URL(`/unified/user-directory/licenses/${encodeURIComponent(license.id)}`, origin);
+    url.searchParams.set('integrated_account_id', id);
+    if (license.organizations) url.searchParams.set('organizations', license.organizations);
+    console.log(`curl -H 'Authorization: Bearer ${sandbox.token}' '${url}'\n`);
+  }
+});

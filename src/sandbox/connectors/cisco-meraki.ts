@@ -1,0 +1,37 @@
+import { accounts } from '../accounts/cisco-meraki.ts';
+import { answer } from '../vendors/cisco-meraki.ts';
+import type { Connector } from './connector.ts';
+
+export const ciscoMeraki: Connector<'cisco_meraki'> = {
+  vendor: 'cisco_meraki',
+  required: ['organizations'],
+  mapping: `response.{
+    "id": id,
+    "available_quantity": seatCount,
+    "created_at": claimDate,
+    "status":
+      state in ["active", "expiring", "unusedActive"] ? "active" :
+      state in ["unused", "recentlyQueued", "expired"] ? "inactive"
+  }`,
+  url: (licenseId, { organizations = '' }, origin) =>
+    new URL(
+      `/api/v1/organizations/${encodeURIComponent(organizations)}/licenses/${encodeURIComponent(licenseId)}`,
+      origin,
+    ),
+  /** `errors` is none of the well-known keys, so only the rate limit, which Meraki documents, gets a message. */
+  failure(status, body) {
+    if (status !== 429) return {};
+    return {
+      message: firstError(body),
+      headers: { 'ratelimit-limit': '10;w=1', 'ratelimit-remaining': '0', 'ratelimit-reset': '1' },
+    };
+  },
+  accounts,
+  fetch: answer,
+};
+
+function firstError(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('errors' in body)) return '';
+  const [first] = Array.isArray(body.errors) ? body.errors : [];
+  return typeof first === 'string' ? first : '';
+}

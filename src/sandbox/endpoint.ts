@@ -1,0 +1,190 @@
+import { textOf } from './body.ts';
+import type { Account, Connector, VendorQuery, VendorRequest } from './connectors/connector.ts';
+import { missingParameters, remoteError, SandboxError } from './errors.ts';
+import { ConnectionLost, faultKinds, type Faults } from './faults.ts';
+import { formats } from './formats.ts';
+import { RateLimit } from './limits.ts';
+import { Mappings } from './mapping.ts';
+import { readParameters } from './parameters.ts';
+import { type Bearer, Tokens } from './tokens.ts';
+
+interface EndpointOptions {
+  readonly connectors: readonly Connector[];
+  readonly token: string;
+  readonly now: () => number;
+  readonly limits: boolean;
+  readonly faults: Faults;
+}
+
+/** An account with the connector that speaks to its vendor. */
+interface Connection {
+  readonly connector: Connector;
+  readonly account: Account;
+}
+
+const licensePath = '/unified/user-directory/licenses/';
+
+/** The API's routes, and what they remember: tokens, counted requests, and accounts that need a new connection. */
+export class Endpoint {
+  readonly #connections: ReadonlyMap<string, Connection>;
+  readonly #tokens: Tokens;
+  readonly #limits: { readonly token: RateLimit; readonly account: RateLimit } | undefined;
+  readonly #faults: Faults;
+  readonly #mappings = new Mappings();
+  readonly #unauthorized = new Set<Account>();
+
+  constructor({ connectors, token, now, limits, faults }: EndpointOptions) {
+    this.#connections = new Map(
+      connectors.flatMap((connector) =>
+        connector.accounts.map((account) => [account.id, { connector, account }] as const),
+      ),
+    );
+    this.#tokens = new Tokens(token, now);
+    this.#limits = limits ? { token: new RateLimit(500, now), account: new RateLimit(50, now) } : undefined;
+    this.#faults = faults;
+  }
+
+  statusOf(account: Account): 'active' | 'needs_reauth' | 'blocked' {
+    return account.status ?? (this.#unauthorized.has(account) ? 'needs_reauth' : 'active');
+  }
+
+  /** @throws ConnectionLost, and the reason of an aborted request; every other failure is an answer */
+  async answer(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
+    const response = await this.#route(request).catch((error: unknown) => {
+      if (error instanceof SandboxError) return error.toResponse();
+      if (error instanceof ConnectionLost || request.signal.aborted) throw error;
+      return new SandboxError(500).toResponse();
+    });
+    response.headers.set('access-control-allow-origin', '*');
+    response.headers.set('access-control-expose-headers', '*');
+    return response;
+  }
+
+  async #route(request: Request): Promise<Response> {
+    if (request.method === 'OPTIONS') return preflight(request);
+    const url = new URL(request.url);
+    const bearer = this.#authenticate(request);
+    if (url.pathname === '/integrated-account/token') return this.#mint(request, bearer);
+    if (!url.pathname.startsWith('/unified/')) throw new SandboxError(404);
+    if (!url.pathname.startsWith(licensePath)) {
+      throw new SandboxError(404, 'Resource not supported for this integration');
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new SandboxError(405);
+    return this.#license(request, url, bearer);
+  }
+
+  #authenticate(request: Request): Bearer {
+    const bearer = this.#tokens.read(request.headers.get('authorization'));
+    if (!bearer) throw new SandboxError(401);
+    this.#limits?.token.count(bearer.kind === 'api' ? 'api' : bearer.accountId);
+    return bearer;
+  }
+
+  async #mint(request: Request, bearer: Bearer): Promise<Response> {
+    if (bearer.kind !== 'api') throw new SandboxError(403);
+    if (request.method !== 'POST') throw new SandboxError(405, 'Use POST');
+    const body: unknown = await request.json().catch(() => undefined);
+    const id =
+      typeof body === 'object' &&
+      body !== null &&
+      'integrated_account_id' in body &&
+      body.integrated_account_id;
+    if (typeof id !== 'string') throw new SandboxError(400, 'integrated_account_id is required');
+    const { account } = this.#connection(id);
+    return Response.json({ integrated_account_token: this.#tokens.mint(account.id) });
+  }
+
+  #connection(id: string): Connection {
+    const connection = this.#connections.get(id);
+    if (!connection) throw new SandboxError(404, 'Integrated account not found');
+    return connection;
+  }
+
+  async #license(request: Request, url: URL, bearer: Bearer): Promise<Response> {
+    const licenseId = decodeSegment(url.pathname.slice(licensePath.length));
+    const query = readParameters(url.search);
+    const accountId = accountOf(bearer, query.integratedAccountId);
+    const { connector, account } = this.#connection(accountId);
+    this.#limits?.account.count(account.id);
+    if (account.status === 'blocked') throw new SandboxError(503);
+    const missing = connector.required?.filter((name) => query[name] === undefined) ?? [];
+    if (missing.length > 0) throw missingParameters(missing);
+
+    const answer = async () => {
+      const vendorRequest = requestOf(connector, account, licenseId, query);
+      const vendorResponse = connector.fetch(vendorRequest);
+      if (vendorResponse.status >= 400) {
+        if (vendorResponse.status === 401) this.#unauthorized.add(account);
+        const body = jsonOrText(await textOf(vendorResponse.body));
+        throw remoteError(vendorResponse, body, connector.failure?.(vendorResponse.status, body) ?? {});
+      }
+      return formats[query.format]({
+        query,
+        request: vendorRequest,
+        answer: vendorResponse,
+        map: (body) => this.#mappings.map(account.mapping ?? connector.mapping, body),
+        signal: request.signal,
+      });
+    };
+    const fault = this.#faults.take(account.id, licenseId);
+    return fault ? faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer }) : answer();
+  }
+}
+
+/** An integrated-account token stands for its account and sees no other. */
+function accountOf(bearer: Bearer, asked: string | undefined): string {
+  if (bearer.kind === 'account') {
+    if (asked !== undefined && asked !== bearer.accountId)
+      throw new SandboxError(404, 'Integrated account not found');
+    return bearer.accountId;
+  }
+  if (asked === undefined) throw new SandboxError(400, 'integrated_account_id is required');
+  return asked;
+}
+
+function requestOf(
+  { url }: Connector,
+  { credential, origin }: Account,
+  licenseId: string,
+  query: VendorQuery,
+): VendorRequest {
+  const address = url(licenseId, query, origin);
+  for (const name of new Set(query.remoteQuery.map(([one]) => one))) address.searchParams.delete(name);
+  for (const [name, value] of query.remoteQuery) address.searchParams.append(name, value);
+  return {
+    method: 'GET',
+    url: address.href,
+    headers: { accept: 'application/json', authorization: `Bearer ${credential}` },
+  };
+}
+
+function decodeSegment(segment: string): string {
+  if (segment === '' || segment.includes('/')) throw new SandboxError(404);
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new SandboxError(400, 'The license id holds a malformed percent-encoding');
+  }
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Any origin may ask, with any header: nothing here is told by cookies. */
+function preflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+      'access-control-allow-headers':
+        request.headers.get('access-control-request-headers') ?? 'authorization',
+      'access-control-max-age': '600',
+    },
+  });
+}

@@ -1,0 +1,151 @@
+import type { FailureDetails, VendorResponse } from './connectors/connector.ts';
+
+/** The names Truto puts into `error`, by status. */
+const statusNames: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Entity',
+  423: 'Locked',
+  425: 'Too Early',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** What Truto says where a failure is its own; the status and the shape are documented, the texts are ours. */
+const messages: Readonly<Record<number, string>> = {
+  401: 'Invalid or expired token',
+  403: 'This token cannot access this endpoint',
+  404: 'Not found',
+  405: 'Sandbox accounts are read-only',
+  429: 'Rate limit exceeded',
+  500: 'Something went wrong',
+  502: 'No clean response from the provider',
+  503: 'This integrated account is blocked',
+  504: 'The provider did not answer in time',
+};
+
+/** One key of `truto_error_insight`. */
+interface Insight {
+  readonly description: string;
+  readonly value?: unknown;
+}
+
+/** The error body of the API. */
+interface ErrorBody {
+  readonly statusCode: number;
+  readonly error: string;
+  readonly message: string;
+  readonly truto_is_remote_error?: true;
+  readonly raw_response?: unknown;
+  readonly truto_error_insight?: Readonly<Record<string, Insight>>;
+}
+
+/** A failure that the caller is told of in Truto's envelope. */
+export class SandboxError extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly #more: Partial<ErrorBody>;
+
+  constructor(
+    status: number,
+    message = messages[status] ?? statusNames[status] ?? '',
+    more: Partial<ErrorBody> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.name = 'SandboxError';
+    this.status = status;
+    this.headers = headers;
+    this.#more = more;
+  }
+
+  toResponse(): Response {
+    const body: ErrorBody = {
+      statusCode: this.status,
+      error: statusNames[this.status] ?? 'Error',
+      message: this.message,
+      ...this.#more,
+    };
+    return new Response(JSON.stringify(body), {
+      status: this.status,
+      headers: { ...this.headers, 'content-type': 'application/json; charset=utf-8' },
+    });
+  }
+}
+
+/** 400 that names the parameters left out. */
+export function missingParameters(names: readonly string[]): SandboxError {
+  return new SandboxError(400, `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} required`, {
+    truto_error_insight: {
+      missing_required_query_parameters: {
+        description: 'One or more required query parameters are missing.',
+        value: names,
+      },
+    },
+  });
+}
+
+/** Keys under which a vendor's text is looked for, best first. */
+const messageKeys = [
+  'message',
+  'msg',
+  'errorMessage',
+  'description',
+  'detail',
+  'summary',
+  'error_description',
+];
+
+/**
+ * A vendor's failure in Truto's envelope: its body as `raw_response`, its headers beside ours. `message` is empty
+ * where the body has none of the well-known keys.
+ *
+ * @param body the vendor's body: JSON where it parses, else its text
+ */
+export function remoteError(answer: VendorResponse, body: unknown, details: FailureDetails): SandboxError {
+  const { message = wellKnownMessage(body), missingScopes, headers } = details;
+  return new SandboxError(
+    answer.status,
+    message,
+    {
+      truto_is_remote_error: true,
+      raw_response: body,
+      truto_error_insight: {
+        ...(answer.status === 429 && {
+          rate_limit_error: { description: 'The provider rate-limited this request.' },
+        }),
+        ...(missingScopes && {
+          forbidden_error: {
+            description: 'The connection lacks scopes this resource needs.',
+            value: { missing_scopes: missingScopes },
+          },
+        }),
+        remote_error: { description: 'The request failed at the underlying provider.' },
+      },
+    },
+    { ...answer.headers, ...headers },
+  );
+}
+
+function wellKnownMessage(body: unknown): string {
+  const record: unknown = Array.isArray(body) ? body[0] : body;
+  if (typeof record !== 'object' || record === null) return '';
+  const values = new Map(Object.entries(record));
+  for (const key of messageKeys) {
+    const value: unknown = values.get(key);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
