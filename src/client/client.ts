@@ -1,16 +1,11 @@
 import { type License, type LicenseIssue, parseLicense } from '../license/index.ts';
 import { type Progress, readBody } from './body.ts';
 import { isLicenseError, LicenseError } from './error.ts';
-import { readFailure } from './failure.ts';
-import {
-  type LicenseParams,
-  normalizeParams,
-  normalizeRemoteParams,
-  type ResponseFormat,
-  toWire,
-} from './params.ts';
+import { readFailure, requestIdOf } from './failure.ts';
+import { type LicenseParams, type ResponseFormat, toWire } from './params.ts';
 import { toQueryString } from './query-string.ts';
-import { AccountQueue, longestWaitMs } from './queue.ts';
+import { AccountQueue } from './queue.ts';
+import { longestWaitMs, pauseAfter } from './rate-limit.ts';
 
 /** Options of {@link createLicenseClient}. None of them takes an API token: that one lives on a server only. */
 export interface LicenseClientOptions {
@@ -44,7 +39,7 @@ export interface LicenseResult {
   /** What was left out of the license because it had the wrong type. */
   readonly issues: readonly LicenseIssue[];
   /** `x-request-id` of the answer. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** The vendor's own body, as exact text. May hold license keys and people's addresses. */
@@ -54,7 +49,7 @@ export interface RemoteData {
   /** Length of the body in bytes. */
   readonly bytes: number;
   /** `x-request-id` of the answer. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** Options of one call. */
@@ -91,7 +86,7 @@ interface Call<T> {
   readonly format: ResponseFormat;
   readonly signal?: AbortSignal | undefined;
   /** Takes what is wanted from a successful answer. */
-  readonly read: (response: Response, signal: AbortSignal) => T | Promise<T>;
+  readonly read: (response: Response, limits: { maxBytes: number; signal: AbortSignal }) => T | Promise<T>;
 }
 
 /**
@@ -126,96 +121,83 @@ export function createLicenseClient({
     return queue;
   }
 
-  async function askToken(): Promise<string | undefined> {
-    if (!getToken) return undefined;
+  async function authorization(): Promise<HeadersInit> {
+    if (!getToken) return {};
     pendingToken ??= Promise.resolve()
       .then(getToken)
       .finally(() => {
         pendingToken = undefined;
       });
-    try {
-      return await pendingToken;
-    } catch (error) {
+    const token = await pendingToken.catch((error: unknown) => {
       // The host's error may quote the token, so only its name goes on.
       throw new LicenseError({ code: 'unauthorized' }, `getToken failed with ${nameOf(error)}`);
-    }
+    });
+    return { authorization: `Bearer ${token}` };
   }
 
-  function buildRequest(url: string, token: string | undefined, signal: AbortSignal): Request {
+  function requestTo(url: string, auth: HeadersInit, signal: AbortSignal): Request {
     try {
-      const all = new Headers(typeof headers === 'function' ? headers() : headers);
-      if (!all.has('accept')) all.set('accept', 'application/json');
-      if (token !== undefined) all.set('authorization', `Bearer ${token}`);
+      const all = new Headers({ accept: 'application/json' });
+      for (const some of [typeof headers === 'function' ? headers() : headers, auth]) {
+        new Headers(some).forEach((value, name) => all.set(name, value));
+      }
       return new Request(url, { headers: all, redirect: 'manual', signal });
     } catch (error) {
       throw new LicenseError(
         { code: 'invalid_request' },
-        `The request could not be built (${nameOf(error)}): the token or a header is not valid, or baseUrl is relative where there is no page`,
+        `No request could be made of baseUrl, headers and token (${nameOf(error)})`,
       );
     }
   }
 
-  /** Sends one request; the answer is a success, or the error says why not. */
-  async function exchange<T>(
-    call: Call<T>,
-    queue: AccountQueue,
-    token: string | undefined,
-    signal: AbortSignal,
-  ) {
-    const request = buildRequest(urlOf(baseUrl, call), token, signal);
+  /** Sends one request. What comes back is what was wanted, or an error says why not. */
+  async function exchange<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
+    const request = requestTo(urlOf(baseUrl, call), await authorization(), signal);
     const secret = request.headers.get('authorization')?.split(' ').pop();
     const redact = (text: string): string => (secret ? text.replaceAll(secret, '…') : text);
+    const limits = { maxBytes, signal };
     try {
       const response = await send(request);
-      if (response.ok) {
-        queue.learn(response);
-        return await call.read(response, signal);
-      }
-      const { text } = await readBody(response, { maxBytes, signal }).catch(() => ({ text: '' }));
-      const failure = readFailure(response, redact(text));
-      queue.learn(response, Math.max(1000, failure.retryAfterMs ?? 0));
-      throw failure;
+      queue.learn(response);
+      if (response.ok) return await call.read(response, limits);
+      const { text } = await readBody(response, limits).catch(() => ({ text: '' }));
+      throw readFailure(response, redact(text));
     } catch (error) {
-      signal.throwIfAborted();
-      if (isLicenseError(error)) throw error;
-      throw new LicenseError({ code: 'network' }, error instanceof Error ? redact(error.message) : '');
+      throw isLicenseError(error)
+        ? error
+        : new LicenseError({ code: 'network' }, error instanceof Error ? redact(error.message) : undefined);
     }
   }
 
-  async function attempt<T>(call: Call<T>, queue: AccountQueue): Promise<T> {
+  async function attempt<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
     const deadline = new AbortController();
-    const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
     const timer = setTimeout(() => deadline.abort(new LicenseError({ code: 'timeout' })), timeoutMs);
+    const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      return await Promise.race([authorized(call, queue, signal), aborted(signal)]);
+      // Neither a token nor an answer that never comes holds up an abort.
+      return await Promise.race([exchange(call, queue, either), aborted(either)]);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async function authorized<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
-    const token = await askToken();
-    try {
-      return await exchange(call, queue, token, signal);
-    } catch (error) {
-      if (!getToken || !isLicenseError(error) || error.status !== 401 || error.isRemote) throw error;
-      const renewed = await askToken();
-      if (renewed === token) throw error;
-      return await exchange(call, queue, renewed, signal);
-    }
-  }
-
   async function run<T>(call: Call<T>): Promise<T> {
-    const { params, format, signal } = call;
+    const { params, format } = call;
     checkId(params.licenseId);
+    // One signal a call, so that no listener stays behind on the caller's.
+    const signal = AbortSignal.any(call.signal ? [call.signal] : []);
     const queue = queueOf(params.integratedAccountId);
-    for (let waited = 0; ;) {
+    let isRenewed = !getToken;
+    for (let waited = 0, isFirst = format === 'raw'; ; isFirst = true) {
       try {
-        return await queue.run(() => attempt(call, queue), format === 'raw' || waited > 0, signal);
+        return await queue.run(() => attempt(call, queue, signal), isFirst, signal);
       } catch (error) {
-        if (!isLicenseError(error) || error.status !== 429) throw error;
-        waited += Math.max(1000, error.retryAfterMs ?? 0);
-        if (waited > longestWaitMs) throw error;
+        if (!isLicenseError(error)) throw error;
+        const isRefused = error.status === 429;
+        waited += isRefused ? pauseAfter(error.retryAfterMs) : 0;
+        const isExpired = error.code === 'unauthorized' && error.status === 401 && !isRenewed;
+        if (!isExpired && !(isRefused && waited <= longestWaitMs)) throw error;
+        isRenewed ||= isExpired;
       }
     }
   }
@@ -224,39 +206,33 @@ export function createLicenseClient({
     scope,
     license: (params, { signal } = {}) =>
       run({
-        params: { ...normalizeParams(params), ignoreRemoteData: params.ignoreRemoteData ?? true },
+        params,
         format: 'unified',
         signal,
-        read: async (response, deadline) => {
-          const { text } = await readBody(response, { maxBytes, signal: deadline });
-          return { ...readLicense(text, params, response.status), ...requestIdOf(response) };
+        read: async (response, limits) => {
+          const { text } = await readBody(response, limits);
+          return { ...readLicense(text, params, response.status), requestId: requestIdOf(response) };
         },
       }),
     remoteData: (params, { signal, onProgress } = {}) =>
       run({
-        params: normalizeRemoteParams(params),
+        params,
         format: 'raw',
         signal,
-        read: async (response, deadline) => ({
-          ...(await readBody(response, { maxBytes, signal: deadline, onProgress })),
+        read: async (response, limits) => ({
+          ...(await readBody(response, limits, onProgress)),
           contentType: response.headers.get('content-type') ?? '',
-          ...requestIdOf(response),
+          requestId: requestIdOf(response),
         }),
       }),
-    request: (params, { format, signal }) =>
-      run({
-        params: { ...normalizeParams(params), ignoreRemoteData: params.ignoreRemoteData ?? true },
-        format,
-        signal,
-        read: (response) => response,
-      }),
+    request: (params, { format, signal }) => run({ params, format, signal, read: (response) => response }),
   };
 }
 
 function urlOf(baseUrl: string, { params, format }: Call<unknown>): string {
+  const path = `/unified/user-directory/licenses/${encodeURIComponent(params.licenseId)}`;
   const query = toQueryString(toWire(params, format));
-  const path = `${baseUrl.replace(/\/+$/, '')}/unified/user-directory/licenses/${encodeURIComponent(params.licenseId)}`;
-  return query ? `${path}?${query}` : path;
+  return `${baseUrl.replace(/\/+$/, '')}${path}?${query}`;
 }
 
 /** Refuses ids that no URL can carry: `.` and `..` would change the path, however they are encoded. */
@@ -264,54 +240,43 @@ function checkId(licenseId: string): void {
   if (!licenseId?.trim() || /^\.{1,2}$|\p{Surrogate}/u.test(licenseId)) {
     throw new LicenseError(
       { code: 'invalid_request', missingParameters: ['licenseId'] },
-      licenseId?.trim() ? 'licenseId is no text that a URL can carry' : 'licenseId is empty',
+      `licenseId is ${licenseId?.trim() ? 'no text that a URL can carry' : 'empty'}`,
     );
   }
 }
 
-function readLicense(text: string, params: LicenseParams, status: number) {
-  const { license, issues } = parseLicense(withId(unwrap(parseJson(text, status)), params));
+function readLicense(
+  text: string,
+  { licenseId, excludeFields }: LicenseParams,
+  status: number,
+): Pick<LicenseResult, 'license' | 'issues'> {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new LicenseError({ code: 'malformed', status }, `The body is ${text.trim() ? 'no JSON' : 'empty'}`);
+  }
+  // One of Truto's pages shows a license in `result`, the others do not.
+  if (isObject(body) && 'result' in body && !('id' in body)) body = body.result;
+  if (isObject(body) && excludeFields?.includes('id')) body = { id: licenseId, ...body };
+  const { license, issues } = parseLicense(body);
   if (!license) throw new LicenseError({ code: 'malformed', status }, 'The body has no id');
   return { license, issues };
-}
-
-function parseJson(text: string, status: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LicenseError(
-      { code: 'malformed', status },
-      text.trim() ? 'The body is no JSON' : 'The body is empty',
-    );
-  }
-}
-
-/** A license may stand alone in `result`: one of Truto's pages shows it so, the others do not. */
-function unwrap(body: unknown): unknown {
-  return isObject(body) && 'result' in body && Object.keys(body).length === 1 ? body.result : body;
-}
-
-/** An `id` that was excluded on request is known all the same. */
-function withId(body: unknown, { licenseId, excludeFields }: LicenseParams): unknown {
-  return isObject(body) && excludeFields?.includes('id') ? { id: licenseId, ...body } : body;
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function requestIdOf({ headers }: Response): { requestId?: string } {
-  const requestId = headers.get('x-request-id');
-  return requestId ? { requestId } : {};
-}
-
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }
 
+/** Rejects with the signal's reason as soon as there is one. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
   });
 }

@@ -1,4 +1,4 @@
-/** What went wrong, as a stable code. Facts about each: {@link licenseErrorFacts}. */
+/** What went wrong, as a stable code. */
 export type LicenseErrorCode =
   /** The request's own credentials are missing, wrong or expired. */
   | 'unauthorized'
@@ -27,37 +27,34 @@ export type LicenseErrorCode =
 export interface LicenseErrorDetails {
   readonly code: LicenseErrorCode;
   /** The HTTP status, where an answer came. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** True where the vendor failed, not Truto or the way to it; wire: `truto_is_remote_error`. */
-  readonly isRemote?: boolean;
+  readonly isRemote?: boolean | undefined;
   /** The vendor's own words, plain text of at most 300 characters, never HTML. */
-  readonly vendorMessage?: string;
+  readonly vendorMessage?: string | undefined;
   /** Parameters left out, by our names (`organizations`, `integratedAccountId`). */
-  readonly missingParameters?: readonly string[];
+  readonly missingParameters?: readonly string[] | undefined;
   /** Scopes that the vendor's connection lacks. */
-  readonly missingScopes?: readonly string[];
+  readonly missingScopes?: readonly string[] | undefined;
   /** Milliseconds to wait before the next request. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** `x-request-id` of the answer. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 }
 
 /** What each code means to a developer, and what to do. Texts for people belong to the components. */
 const advice: Readonly<Record<LicenseErrorCode, string>> = {
-  unauthorized:
-    "The request's own credentials were refused. Sign in again, or have getToken answer a token that is still valid.",
-  reauth_required:
-    'The vendor refuses the connected account, and will until its owner connects it again through a new link token.',
-  forbidden: 'The account or the user may not read this license. Grant the missing permission or scope.',
-  not_found:
-    'There is no such license, or the account cannot see it. Check licenseId, integratedAccountId and organizations.',
-  invalid_request: 'The request is incomplete or wrong. Correct the parameters.',
-  rate_limited: 'Too many requests were made. Wait for retryAfterMs.',
-  blocked: 'Truto has blocked this connected account. Ask Truto to release it; trying again does not help.',
+  unauthorized: "The request's credentials were refused. Sign in again or renew the token.",
+  reauth_required: 'The vendor refuses the account. Have its owner connect it again.',
+  forbidden: 'The account may not read this license. Grant the permission or scope.',
+  not_found: 'The account sees no such license. Check the parameters.',
+  invalid_request: 'The request is not valid. Check the parameters.',
+  rate_limited: 'The account made too many requests. Wait for retryAfterMs.',
+  blocked: 'Truto has blocked the account. Ask Truto to release it.',
   upstream: 'Truto or the vendor failed. Try again later.',
-  network: 'No complete answer arrived. Check the connection, baseUrl and CORS.',
-  timeout: 'No complete answer arrived in time. Try again, or raise timeoutMs.',
-  malformed: 'The answer is no license. Check that baseUrl leads to the license endpoint.',
+  network: 'The connection failed. Check the network, baseUrl and CORS.',
+  timeout: 'The answer took too long. Try again or raise timeoutMs.',
+  malformed: 'The answer is not a license. Check baseUrl.',
 };
 
 const mark = Symbol.for('truto-license-kit/LicenseError');
@@ -69,19 +66,24 @@ const mark = Symbol.for('truto-license-kit/LicenseError');
  */
 export class LicenseError extends Error implements LicenseErrorDetails {
   declare readonly code: LicenseErrorCode;
-  declare readonly status?: number;
+  declare readonly status?: number | undefined;
   declare readonly isRemote: boolean;
-  declare readonly vendorMessage?: string;
-  declare readonly missingParameters?: readonly string[];
-  declare readonly missingScopes?: readonly string[];
-  declare readonly retryAfterMs?: number;
-  declare readonly requestId?: string;
+  declare readonly vendorMessage?: string | undefined;
+  declare readonly missingParameters?: readonly string[] | undefined;
+  declare readonly missingScopes?: readonly string[] | undefined;
+  declare readonly retryAfterMs?: number | undefined;
+  declare readonly requestId?: string | undefined;
 
   /** @param said what happened, in the words of whoever noticed */
-  constructor(details: LicenseErrorDetails, said = '') {
+  constructor(details: LicenseErrorDetails, said?: string) {
     const { code, status } = details;
-    super(`${[code, status].join(' ').trim()}: ${said && `${said.replace(/\.$/, '')}. `}${advice[code]}`);
-    Object.assign(this, { isRemote: false, ...details });
+    super(
+      [code, status && ` ${status}`, ': ', said && `${said.replace(/\.?$/, '. ')}`, advice[code]]
+        .filter(Boolean)
+        .join(''),
+    );
+    const known = Object.entries({ isRemote: false, ...details }).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(known));
     Object.defineProperty(this, mark, { value: true });
   }
 

@@ -60,41 +60,15 @@ export function parameterName(wireName: string): string {
 }
 
 /**
- * The same parameters as plain JSON with sorted names, without what is absent, empty or the default: parameters that
- * ask for the same license become equal.
+ * The parameters under their wire names, ready for the query string. What only shapes the unified license says nothing
+ * to `raw`; everywhere else the vendor's body stays out unless it is asked for.
  */
-export function normalizeParams(params: LicenseParams): LicenseParams {
-  const { licenseId, integratedAccountId, organizations, includeAssignedTo, remoteQuery } = params;
-  return plain({
-    licenseId,
-    integratedAccountId,
-    organizations,
-    includeAssignedTo,
-    excludeFields: params.excludeFields?.length ? [...new Set(params.excludeFields)].sort() : undefined,
-    ignoreRemoteData: params.ignoreRemoteData === false ? false : undefined,
-    remoteQuery: remoteQuery && Object.keys(remoteQuery).length > 0 ? remoteQuery : undefined,
-  });
-}
-
-/** {@link normalizeParams} for the vendor's body: what only shapes the unified license is left out too. */
-export function normalizeRemoteParams(params: LicenseParams): LicenseParams {
-  return normalizeParams({ ...params, excludeFields: undefined, ignoreRemoteData: undefined });
-}
-
-function plain(params: LicenseParams): LicenseParams {
-  return JSON.parse(
-    JSON.stringify(params, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    ),
-  );
-}
-
-/** The parameters under their wire names, ready for the query string. */
 export function toWire(params: LicenseParams, format: ResponseFormat): RemoteQuery {
+  const { excludeFields, ignoreRemoteData = true } = params;
+  const shape = format === 'raw' ? {} : { excludeFields, ignoreRemoteData };
+  const all = { ...params, excludeFields: undefined, ignoreRemoteData: undefined, ...shape };
   return {
-    ...Object.fromEntries(Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(params, name)])),
+    ...Object.fromEntries(Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(all, name)])),
     truto_response_format: format === 'unified' ? undefined : format,
   };
 }

@@ -1,33 +1,31 @@
 import { LicenseError } from './error.ts';
-import { remainingCalls, retryAfter } from './rate-limit.ts';
+import { longestWaitMs, pauseAfter, remainingCalls, retryAfter } from './rate-limit.ts';
 
 /** Truto's documented limit for one integrated account: 50 calls in 10 seconds. */
 const callsPerWindow = 50;
 const windowMs = 10_000;
 
-/** A wait of up to this long passes unseen; a longer one is told. */
-export const longestWaitMs = 15_000;
-
 /** After a refusal one call goes at a time, and one more beside it for each ten answers. */
 const recovery = 0.1;
 
 interface Waiter {
+  readonly signal: AbortSignal;
   readonly start: () => void;
   readonly refuse: (error: LicenseError) => void;
 }
 
 /**
- * The calls of one account, in turn: never more at once than `concurrency`, than the account's limit has room for, or
- * than the vendor's headers leave; none at all during a pause.
+ * The calls of one account, in turn: never more at once than `concurrency` and than the vendor's headers leave, never
+ * more in ten seconds than Truto allows, and none during a pause.
  */
 export class AccountQueue {
   readonly #concurrency: number;
-  #waiting: Waiter[] = [];
+  readonly #waiting: Waiter[] = [];
   #inFlight = 0;
+  /** How many may be in flight; grows by fractions. */
   #allowed: number;
-  #remaining = Infinity;
   #pausedUntil = 0;
-  /** When the calls of the last window were answered: the endpoint counted each of them before that. */
+  /** When the calls of the last window were answered. The endpoint counted each of them before that. */
   #answered: number[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,19 +34,24 @@ export class AccountQueue {
     this.#allowed = concurrency;
   }
 
-  /** Whether nothing would be forgotten with this queue. */
+  /** Whether a new queue would do the same. */
   get isIdle(): boolean {
     const now = performance.now();
-    return (
-      this.#inFlight + this.#waiting.length === 0 &&
-      this.#pausedUntil <= now &&
-      this.#recent(now).length === 0
-    );
+    return this.#inFlight + this.#waiting.length + this.#recent(now).length === 0 && this.#pausedUntil <= now;
   }
 
-  /** Waits for a turn, then makes the call. `first` goes before all that wait. */
-  async run<T>(call: () => Promise<T>, first: boolean, signal?: AbortSignal): Promise<T> {
-    await this.#turn(first, signal);
+  /**
+   * Waits for a turn, then makes the call.
+   *
+   * @param isFirst goes before all that wait
+   */
+  async run<T>(call: () => Promise<T>, isFirst: boolean, signal: AbortSignal): Promise<T> {
+    signal.throwIfAborted();
+    await new Promise<void>((start, refuse) => {
+      signal.addEventListener('abort', () => refuse(signal.reason), { once: true });
+      this.#waiting.splice(isFirst ? 0 : this.#waiting.length, 0, { signal, start, refuse });
+      this.#next();
+    });
     try {
       return await call();
     } finally {
@@ -59,40 +62,16 @@ export class AccountQueue {
   }
 
   /** Takes notice of what an answer says about the limits. */
-  learn({ status, headers }: Response, pauseMs = 0): void {
-    const now = performance.now();
-    const remaining = remainingCalls(headers);
-    this.#remaining = remaining === undefined ? Infinity : Math.max(1, remaining);
-    if (status === 429) {
-      this.#allowed = 1;
-      this.#pausedUntil = Math.max(this.#pausedUntil, now + pauseMs);
-      return;
+  learn(response: Response): void {
+    const remaining = remainingCalls(response);
+    const wait = retryAfter(response);
+    const isRefused = response.status === 429;
+    const allowed = Number.isNaN(remaining) ? this.#allowed + recovery : Math.max(1, remaining);
+    this.#allowed = isRefused ? 1 : Math.min(this.#concurrency, allowed);
+    // A longer wait without a refusal is the endpoint's to announce, with a 429.
+    if (isRefused || (remaining === 0 && wait <= longestWaitMs)) {
+      this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + pauseAfter(wait));
     }
-    this.#allowed = Math.min(this.#concurrency, this.#allowed + recovery);
-    const reset = remaining === 0 ? (retryAfter(headers) ?? 0) : 0;
-    // A longer wait is the endpoint's to announce, with a 429.
-    if (reset <= longestWaitMs) this.#pausedUntil = Math.max(this.#pausedUntil, now + reset);
-  }
-
-  #turn(first: boolean, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      signal?.throwIfAborted();
-      const leave = (): void => {
-        this.#waiting = this.#waiting.filter((other) => other !== waiter);
-        reject(signal?.reason);
-      };
-      const settle =
-        <A>(done: (value: A) => void) =>
-        (value: A): void => {
-          signal?.removeEventListener('abort', leave);
-          done(value);
-        };
-      const waiter: Waiter = { start: settle(resolve), refuse: settle(reject) };
-      signal?.addEventListener('abort', leave, { once: true });
-      if (first) this.#waiting.unshift(waiter);
-      else this.#waiting.push(waiter);
-      this.#next();
-    });
   }
 
   #recent(now: number): number[] {
@@ -103,25 +82,23 @@ export class AccountQueue {
     clearTimeout(this.#timer);
     const now = performance.now();
     this.#answered = this.#recent(now);
-    const pause = this.#pausedUntil - now;
-    if (pause > longestWaitMs) {
-      const waiting = this.#waiting.splice(0);
-      for (const { refuse } of waiting) {
-        refuse(new LicenseError({ code: 'rate_limited', retryAfterMs: Math.ceil(pause) }));
-      }
-    }
-    while (this.#inFlight + 1 <= Math.min(this.#allowed, this.#remaining)) {
+    while (this.#inFlight + 1 <= this.#allowed) {
+      const pause = this.#pausedUntil - now;
       const isFull = this.#inFlight + this.#answered.length >= callsPerWindow;
-      const freeAt = isFull ? (this.#answered[0] ?? now) + windowMs : 0;
-      const wait = Math.max(this.#pausedUntil, freeAt) - now;
-      if (wait > 0) {
+      const wait = Math.max(pause, isFull ? (this.#answered[0] ?? now) + windowMs - now : 0);
+      if (wait > 0 && pause <= longestWaitMs) {
         if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#next(), wait);
         return;
       }
       const waiter = this.#waiting.shift();
       if (!waiter) return;
-      this.#inFlight += 1;
-      waiter.start();
+      if (waiter.signal.aborted) continue;
+      if (wait > 0) {
+        waiter.refuse(new LicenseError({ code: 'rate_limited', retryAfterMs: Math.ceil(pause) }));
+      } else {
+        this.#inFlight += 1;
+        waiter.start();
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 import type { DataTag } from '@tanstack/react-query';
 import type { LicenseParams, LicenseResult, RemoteData } from '../client/index.ts';
-import { normalizeParams, normalizeRemoteParams } from '../client/params.ts';
 
 /** The beginning of every key of one scope. */
 export type LicenseScopeKey = readonly ['truto-license-kit', 1, string];
@@ -27,11 +26,44 @@ export const licenseKeys = {
   all,
   /** One license. */
   license: (scope: string, params: LicenseParams): LicenseQueryKey =>
-    tagged([...all(scope), 'license', normalizeParams(params)]),
+    tagged([...all(scope), 'license', plain(params)]),
   /** The vendor's body of one license. */
   remoteData: (scope: string, params: LicenseParams): RemoteDataQueryKey =>
-    tagged([...all(scope), 'remoteData', normalizeRemoteParams(params)]),
+    tagged([
+      ...all(scope),
+      'remoteData',
+      // These two shape the license alone.
+      plain({ ...params, excludeFields: undefined, ignoreRemoteData: undefined }),
+    ]),
 };
+
+/** The parameters as plain JSON with sorted names, without what is absent, empty or the default. */
+function plain({
+  excludeFields = [],
+  ignoreRemoteData,
+  remoteQuery = {},
+  ...params
+}: LicenseParams): LicenseParams {
+  const { licenseId, integratedAccountId, organizations, includeAssignedTo } = params;
+  const excluded = [...new Set(excludeFields)].sort();
+  return JSON.parse(
+    JSON.stringify(
+      {
+        licenseId,
+        integratedAccountId,
+        organizations,
+        includeAssignedTo,
+        excludeFields: excluded.length > 0 ? excluded : undefined,
+        ignoreRemoteData: ignoreRemoteData === false ? false : undefined,
+        remoteQuery: Object.keys(remoteQuery).length > 0 ? remoteQuery : undefined,
+      },
+      (_, value: unknown) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value,
+    ),
+  );
+}
 
 /** The tag exists for the compiler alone. */
 function tagged<const TKey, TData>(key: TKey): DataTag<TKey, TData>;
