@@ -1,7 +1,14 @@
 import { textOf } from './body.ts';
-import type { Account, Connector, VendorQuery, VendorRequest } from './connectors/connector.ts';
+import type {
+  Account,
+  Connector,
+  VendorQuery,
+  VendorRequest,
+  VendorResponse,
+} from './connectors/connector.ts';
 import { missingParameters, remoteError, SandboxError } from './errors.ts';
-import { ConnectionLost, faultKinds, type Faults } from './faults.ts';
+import { ConnectionLost, faultKinds } from './fault-kinds.ts';
+import { Faults, type Fault } from './faults.ts';
 import { formats } from './formats.ts';
 import { RateLimit } from './limits.ts';
 import { Mappings } from './mapping.ts';
@@ -13,7 +20,6 @@ interface EndpointOptions {
   readonly token: string;
   readonly now: () => number;
   readonly limits: boolean;
-  readonly faults: Faults;
 }
 
 /** An account with the connector that speaks to its vendor. */
@@ -29,11 +35,11 @@ export class Endpoint {
   readonly #connections: ReadonlyMap<string, Connection>;
   readonly #tokens: Tokens;
   readonly #limits: { readonly token: RateLimit; readonly account: RateLimit } | undefined;
-  readonly #faults: Faults;
+  readonly #faults = new Faults();
   readonly #mappings = new Mappings();
   readonly #unauthorized = new Set<Account>();
 
-  constructor({ connectors, token, now, limits, faults }: EndpointOptions) {
+  constructor({ connectors, token, now, limits }: EndpointOptions) {
     this.#connections = new Map(
       connectors.flatMap((connector) =>
         connector.accounts.map((account) => [account.id, { connector, account }] as const),
@@ -41,11 +47,18 @@ export class Endpoint {
     );
     this.#tokens = new Tokens(token, now);
     this.#limits = limits ? { token: new RateLimit(500, now), account: new RateLimit(50, now) } : undefined;
-    this.#faults = faults;
+    for (const { account } of this.#connections.values()) {
+      for (const fault of account.faults ?? []) this.#faults.add({ ...fault, account: account.id });
+    }
   }
 
   statusOf(account: Account): 'active' | 'needs_reauth' | 'blocked' {
     return account.status ?? (this.#unauthorized.has(account) ? 'needs_reauth' : 'active');
+  }
+
+  /** Sets a fault and answers what removes it. */
+  fault(fault: Fault): () => void {
+    return this.#faults.add(fault);
   }
 
   /** @throws ConnectionLost, and the reason of an aborted request; every other failure is an answer */
@@ -56,9 +69,10 @@ export class Endpoint {
       if (error instanceof ConnectionLost || request.signal.aborted) throw error;
       return new SandboxError(500).toResponse();
     });
+    request.signal.throwIfAborted();
     response.headers.set('access-control-allow-origin', '*');
     response.headers.set('access-control-expose-headers', '*');
-    return response;
+    return request.method === 'HEAD' ? new Response(null, response) : response;
   }
 
   async #route(request: Request): Promise<Response> {
@@ -113,11 +127,10 @@ export class Endpoint {
 
     const answer = async () => {
       const vendorRequest = requestOf(connector, account, licenseId, query);
-      const vendorResponse = connector.fetch(vendorRequest);
+      const vendorResponse = await reach(connector, vendorRequest);
       if (vendorResponse.status >= 400) {
         if (vendorResponse.status === 401) this.#unauthorized.add(account);
-        const body = jsonOrText(await textOf(vendorResponse.body));
-        throw remoteError(vendorResponse, body, connector.failure?.(vendorResponse.status, body) ?? {});
+        throw remoteError(vendorResponse, await textOf(vendorResponse.body), connector.failure);
       }
       return formats[query.format]({
         query,
@@ -127,8 +140,21 @@ export class Endpoint {
         signal: request.signal,
       });
     };
-    const fault = this.#faults.take(account.id, licenseId);
-    return fault ? faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer }) : answer();
+    const struck = this.#faults.take(account.id, licenseId);
+    return struck.reduceRight<() => Promise<Response>>(
+      (next, fault) => async () =>
+        faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer: next }),
+      answer,
+    )();
+  }
+}
+
+/** A vendor that cannot be reached is 502. */
+async function reach(connector: Connector, request: VendorRequest): Promise<VendorResponse> {
+  try {
+    return await connector.fetch(request);
+  } catch {
+    throw new SandboxError(502);
   }
 }
 
@@ -165,14 +191,6 @@ function decodeSegment(segment: string): string {
     return decodeURIComponent(segment);
   } catch {
     throw new SandboxError(400, 'The license id holds a malformed percent-encoding');
-  }
-}
-
-function jsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FailureDetails, VendorResponse } from './connectors/connector.ts';
+import type { FailureDetails, VendorFailure, VendorResponse } from './connectors/connector.ts';
 
 /** The names Truto puts into `error`, by status. */
 const statusNames: Readonly<Record<number, string>> = {
@@ -112,31 +112,46 @@ const messageKeys = [
  * A vendor's failure in Truto's envelope: its body as `raw_response`, its headers beside ours. `message` is empty
  * where the body has none of the well-known keys.
  *
- * @param body the vendor's body: JSON where it parses, else its text
+ * @param text the vendor's body
+ * @param read what the connector knows of its vendor's failures
  */
-export function remoteError(answer: VendorResponse, body: unknown, details: FailureDetails): SandboxError {
-  const { message = wellKnownMessage(body), missingScopes, headers } = details;
+export function remoteError(
+  { status, headers }: VendorResponse,
+  text: string,
+  read?: (failure: VendorFailure) => FailureDetails,
+): SandboxError {
+  const body = jsonOrText(text);
+  const message = wellKnownMessage(body);
+  const details = read?.({ status, body, message }) ?? {};
   return new SandboxError(
-    answer.status,
-    message,
+    status,
+    details.message ?? message,
     {
       truto_is_remote_error: true,
       raw_response: body,
       truto_error_insight: {
-        ...(answer.status === 429 && {
+        ...(status === 429 && {
           rate_limit_error: { description: 'The provider rate-limited this request.' },
         }),
-        ...(missingScopes && {
+        ...(details.missingScopes && {
           forbidden_error: {
             description: 'The connection lacks scopes this resource needs.',
-            value: { missing_scopes: missingScopes },
+            value: { missing_scopes: details.missingScopes },
           },
         }),
         remote_error: { description: 'The request failed at the underlying provider.' },
       },
     },
-    { ...answer.headers, ...headers },
+    { ...headers, ...details.headers },
   );
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function wellKnownMessage(body: unknown): string {

@@ -1,6 +1,3 @@
-import { streamOf } from './body.ts';
-import { SandboxError } from './errors.ts';
-
 /**
  * What can go wrong between the endpoint and its caller:
  *
@@ -46,74 +43,9 @@ export interface Fault {
   latencyMs?: number;
 }
 
-/** What a fault works on. */
-export interface Struck {
-  readonly fault: Fault;
-  readonly licenseId: string;
-  readonly signal: AbortSignal;
-  /** The answer that would have been given. */
-  readonly answer: () => Promise<Response>;
-}
-
-const json = { 'content-type': 'application/json; charset=utf-8' };
-
-/** How each kind is done. */
-export const faultKinds: Readonly<Record<FaultKind, (struck: Struck) => Promise<Response> | Response>> = {
-  status({ fault }) {
-    throw new SandboxError(fault.status ?? 500);
-  },
-  async latency({ fault, signal, answer }) {
-    await delay(fault.latencyMs ?? 2_000, signal);
-    return answer();
-  },
-  drop() {
-    throw new ConnectionLost();
-  },
-  async truncate({ answer }) {
-    const { status, headers, body } = await whole(answer);
-    return new Response(body.slice(0, Math.ceil(body.length / 2)), { status, headers });
-  },
-  stall: ({ signal }) => new Response(stalled(signal), { headers: json }),
-  empty: () => new Response(null, { headers: json }),
-  html: () =>
-    new Response('<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>\n', {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    }),
-  not_json: () => new Response('upstream connect error, reset before headers', { headers: json }),
-  wrong_shape: () => new Response('{"data":[{"seats":12}],"ok":true}', { headers: json }),
-  wrong_type: ({ licenseId }) =>
-    new Response(
-      JSON.stringify({
-        id: licenseId,
-        name: 42,
-        status: ['active'],
-        assigned_quantity: 'many',
-        available_quantity: { value: 10 },
-        is_paid: 'yes',
-        products: { id: 'p-1' },
-        roles: [null, 'admin', { id: 7 }],
-        created_at: 1_767_225_600,
-      }),
-      { headers: json },
-    ),
-  async wrong_content_type({ answer }) {
-    const { status, headers, body } = await whole(answer);
-    headers.set('content-type', 'text/plain; charset=utf-8');
-    return new Response(body, { status, headers });
-  },
-  huge: ({ licenseId, signal }) => new Response(streamOf(hugeLicense(licenseId), signal), { headers: json }),
-};
-
-/** The connection broke: what `fetch` reports as a `TypeError`, and a server answers by closing the socket. */
-export class ConnectionLost extends TypeError {
-  constructor() {
-    super('fetch failed: the connection was lost');
-  }
-}
-
-/** The faults that are set, the oldest first. */
+/** The faults that are set. */
 export class Faults {
-  readonly #set = new Set<{ fault: Fault; left: number }>();
+  readonly #set = new Set<{ readonly fault: Fault; left: number }>();
 
   /** Sets a fault and answers what removes it. */
   add(fault: Fault): () => void {
@@ -124,53 +56,16 @@ export class Faults {
     };
   }
 
-  /** The fault that strikes this request, counted as one of its `times`. */
-  take(account: string, license: string): Fault | undefined {
-    for (const entry of this.#set) {
-      const { fault } = entry;
-      if ((fault.account ?? account) !== account || (fault.license ?? license) !== license) continue;
+  /** The faults that strike this request, the oldest first; each counts one of its `times`. */
+  take(account: string, license: string): readonly Fault[] {
+    const struck = [...this.#set].filter(
+      ({ fault, left }) =>
+        left > 0 && (fault.account ?? account) === account && (fault.license ?? license) === license,
+    );
+    for (const entry of struck) {
       entry.left -= 1;
       if (entry.left <= 0) this.#set.delete(entry);
-      if (entry.left >= 0) return fault;
     }
-    return undefined;
+    return struck.map(({ fault }) => fault);
   }
-}
-
-async function whole(answer: () => Promise<Response>) {
-  const response = await answer();
-  return { status: response.status, headers: new Headers(response.headers), body: await response.text() };
-}
-
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-  });
-}
-
-function stalled(signal: AbortSignal): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode('{'));
-      const abort = () => controller.error(signal.reason);
-      if (signal.aborted) abort();
-      else signal.addEventListener('abort', abort, { once: true });
-    },
-  });
-}
-
-function* hugeLicense(id: string): Generator<string> {
-  const piece = 'x'.repeat(64 * 1024);
-  yield `{"id":${JSON.stringify(id)},"remote_data":{"padding":"`;
-  for (let count = 0; count < 1024; count += 1) yield piece;
-  yield '"}}';
 }

@@ -1,6 +1,6 @@
 import type { Account, Connector } from './connectors/connector.ts';
 import { Endpoint } from './endpoint.ts';
-import { type Fault, Faults } from './faults.ts';
+import type { Fault } from './faults.ts';
 
 export interface SandboxOptions {
   /** The clock, in milliseconds since 1970; `Date.now` unless told. Tokens expire and rate limits pass by it. */
@@ -55,8 +55,7 @@ export function sandboxOf<V extends string>(
   connectors: readonly Connector<V>[],
   { now = Date.now, limits = true }: SandboxOptions = {},
 ): Sandbox<V> {
-  const faults = new Faults();
-  const endpoint = new Endpoint({ connectors, token, now, limits, faults });
+  const endpoint = new Endpoint({ connectors, token, now, limits });
   return {
     fetch: (input, init) =>
       endpoint.answer(input instanceof Request && !init ? input : new Request(input, init)),
@@ -66,7 +65,7 @@ export function sandboxOf<V extends string>(
         accounts.map((account) => describe(vendor, account, endpoint.statusOf(account))),
       );
     },
-    fault: (fault) => faults.add(fault),
+    fault: (fault) => endpoint.fault(fault),
   };
 }
 

@@ -1,5 +1,5 @@
-import { accounts } from '../accounts/cisco-meraki.ts';
-import { answer } from '../vendors/cisco-meraki.ts';
+import { accounts } from '../vendors/cisco-meraki/accounts.ts';
+import { answer } from '../vendors/cisco-meraki/server.ts';
 import type { Connector } from './connector.ts';
 
 export const ciscoMeraki: Connector<'cisco_meraki'> = {
@@ -19,7 +19,7 @@ export const ciscoMeraki: Connector<'cisco_meraki'> = {
       origin,
     ),
   /** `errors` is none of the well-known keys, so only the rate limit, which Meraki documents, gets a message. */
-  failure(status, body) {
+  failure({ status, body }) {
     if (status !== 429) return {};
     return {
       message: firstError(body),

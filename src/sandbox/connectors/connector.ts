@@ -1,3 +1,5 @@
+import type { Fault } from '../faults.ts';
+
 /** What Truto asks of a vendor: one request at the vendor's own address. */
 export interface VendorRequest {
   readonly method: 'GET';
@@ -25,6 +27,8 @@ export interface VendorLicense {
   readonly label: string;
   /** The value the `organizations` parameter needs to reach it. */
   readonly organizations?: string;
+  /** What the vendor answers instead of the license. */
+  readonly fails?: VendorResponse;
 }
 
 /** One tenant's connection to a vendor: what Truto keeps, and what the embedded vendor answers for it. */
@@ -39,6 +43,10 @@ export interface Account<L extends VendorLicense = VendorLicense> {
   readonly credential: string;
   /** How it stands before the first request; `active` where absent. */
   readonly status?: 'needs_reauth' | 'blocked';
+  /** What the vendor answers to every request of this connection. */
+  readonly refuses?: VendorResponse;
+  /** Faults that always strike. */
+  readonly faults?: readonly Fault[];
   /** A JSONata mapping that replaces the connector's own. */
   readonly mapping?: string;
   /** Its licenses; called when they are first needed. */
@@ -51,6 +59,15 @@ export interface VendorQuery {
   readonly includeAssignedTo?: 'user';
   /** `remote_query` as decoded names and values, in their order, spelled as the caller spelled them. */
   readonly remoteQuery: readonly (readonly [string, string])[];
+}
+
+/** A vendor's answer of 400 and above. */
+export interface VendorFailure {
+  readonly status: number;
+  /** JSON where it parses, else text. */
+  readonly body: unknown;
+  /** What stands under a well-known key; empty where there is none. */
+  readonly message: string;
 }
 
 /** What a connector reads out of a vendor's failure beyond the well-known keys. */
@@ -73,9 +90,8 @@ export interface Connector<V extends string = string> {
   readonly mapping: string;
   /** Builds the address; the endpoint adds the credential and `remote_query`. */
   readonly url: (licenseId: string, query: VendorQuery, origin: string) => URL;
-  /** Reads a failure: called with the status, and with the body as JSON where it parses, else as text. */
-  readonly failure?: (status: number, body: unknown) => FailureDetails;
+  readonly failure?: (failure: VendorFailure) => FailureDetails;
   readonly accounts: readonly Account[];
   /** The embedded vendor: answers at the vendor's own URLs. */
-  readonly fetch: (request: VendorRequest) => VendorResponse;
+  readonly fetch: (request: VendorRequest) => VendorResponse | Promise<VendorResponse>;
 }

@@ -1,5 +1,5 @@
-import { accounts } from '../accounts/salesforce.ts';
-import { answer } from '../vendors/salesforce.ts';
+import { accounts } from '../vendors/salesforce/accounts.ts';
+import { answer } from '../vendors/salesforce/server.ts';
 import type { Connector } from './connector.ts';
 
 /** The first three characters of a Salesforce id name its object. */

@@ -1,5 +1,5 @@
-import { accounts } from '../accounts/webex.ts';
-import { answer } from '../vendors/webex.ts';
+import { accounts } from '../vendors/webex/accounts.ts';
+import { answer } from '../vendors/webex/server.ts';
 import type { Connector } from './connector.ts';
 
 export const webex: Connector<'webex'> = {
@@ -14,10 +14,9 @@ export const webex: Connector<'webex'> = {
     if (includeAssignedTo) url.searchParams.set('includeAssignedTo', includeAssignedTo);
     return url;
   },
-  failure(status, body) {
-    const scope =
-      status === 403 ? /Missing required scope: (\S+)/.exec(JSON.stringify(body))?.[1] : undefined;
-    return scope ? { missingScopes: [scope.replace(/[",}\]].*$/, '')] } : {};
+  failure({ status, message }) {
+    const scope = status === 403 ? /Missing required scope: (\S+)/.exec(message)?.[1] : undefined;
+    return scope === undefined ? {} : { missingScopes: [scope] };
   },
   accounts,
   fetch: answer,

@@ -1,4 +1,4 @@
-/** A vendor's record as the embedded vendors print it: two spaces, and a line feed at the end. */
+/** A record as the embedded vendors print it: two spaces, and a line feed at the end. */
 export function print(record: unknown): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }

@@ -1,35 +1,29 @@
-import type { Account, VendorLicense } from '../connectors/connector.ts';
-import { lazily, print } from '../json.ts';
-import type { MerakiFailure } from '../vendors/cisco-meraki.ts';
+import type { VendorBody, VendorLicense } from '../../connectors/connector.ts';
+import { lazily, print } from '../records.ts';
+import { failures, notPerDevice } from './failures.ts';
 
 export interface MerakiLicense extends VendorLicense {
   readonly organizations: string;
-  readonly body: string;
-  /** What is answered instead of the record. */
-  readonly fails?: MerakiFailure;
+  readonly body: VendorBody;
 }
 
-export interface MerakiAccount extends Account<MerakiLicense> {
-  /** The organizations the API key reaches. */
-  readonly organizations: readonly string[];
-  /** The API key was revoked, and Truto does not know it yet. */
-  readonly revoked?: true;
+interface MerakiRecord {
+  readonly id: string;
+  readonly [field: string]: unknown;
 }
 
-const origin = 'https://api.meraki.com';
 const organizations = '900100200';
+const coTermOrganization = '900100201';
 
-const license = (
-  label: string,
-  record: { readonly id: string; readonly [field: string]: unknown },
-): MerakiLicense => ({
+const license = (label: string, record: MerakiRecord): MerakiLicense => ({
   id: record.id,
   label,
   organizations,
   body: print(record),
 });
 
-const fixtures = lazily<MerakiLicense>(() => [
+/** Everyday licenses and the awkward ones. */
+export const mainLicenses = lazily<MerakiLicense>(() => [
   license('Device license, active, seats null', {
     id: '900100200300401',
     licenseType: 'MX75-SEC',
@@ -123,15 +117,64 @@ const fixtures = lazily<MerakiLicense>(() => [
     expirationDate: null,
     headLicenseId: '900100200300401',
   }),
+  license('A state that is new to the mapping', {
+    id: '900100200300406',
+    licenseType: 'MR-ADV',
+    licenseKey: 'ZEXA00000006',
+    orderNumber: 'EX0000006',
+    deviceSerial: 'QEXA-0000-0006',
+    networkId: 'N_900100200306',
+    state: 'suspendedByBilling',
+    seatCount: null,
+    totalDurationInDays: 365,
+    durationInDays: 365,
+    permanentlyQueuedLicenses: [],
+    claimDate: '2026-01-15T07:30:00Z',
+    activationDate: '2026-01-16T00:00:00Z',
+    expirationDate: '2027-01-16T00:00:00Z',
+    headLicenseId: null,
+  }),
+  { id: '900100200300407', label: 'A body of 5 MB', organizations, body: fiveMegabytes },
 ]);
 
-export const accounts: readonly MerakiAccount[] = [
+/** 40,000 queued licenses, made while they are sent. */
+function* fiveMegabytes(): Generator<string> {
+  yield '{"id":"900100200300407","licenseType":"MX450-SEC","state":"active","seatCount":null,';
+  yield '"claimDate":"2024-06-01T12:00:00Z","permanentlyQueuedLicenses":[';
+  for (let start = 0; start < 40_000; start += 400) {
+    const queued = Array.from({ length: 400 }, (_, index) => {
+      const number = String(start + index).padStart(5, '0');
+      return JSON.stringify({
+        id: `9001002004${number}`,
+        licenseType: 'MX450-SEC',
+        licenseKey: `ZEXQ000${number}`,
+        orderNumber: `EXQ${number}`,
+        durationInDays: 365,
+      });
+    });
+    yield (start === 0 ? '' : ',') + queued.join(',');
+  }
+  yield ']}';
+}
+
+/** An organization whose licenses end together has none to get. */
+export const coTermLicenses = lazily<MerakiLicense>(() => [
   {
-    id: '2c9f4b1d-8e37-4a60-b5d2-6f1a7c3e9021',
-    label: 'Cisco Meraki',
-    origin,
-    credential: 'meraki-tenant-main',
-    organizations: [organizations],
-    licenses: fixtures,
+    id: '900100201300401',
+    label: 'The organization has no per-device licensing',
+    organizations: coTermOrganization,
+    body: '',
+    fails: notPerDevice(coTermOrganization),
   },
-];
+]);
+
+/** One license a failure of the vendor. */
+export const failingLicenses = lazily<MerakiLicense>(() =>
+  (['forbidden', 'notFoundWithoutBody', 'tooManyRequests', 'serverError'] as const).map((name, index) => ({
+    id: `90010020030050${index}`,
+    label: `Meraki answers ${failures[name].status}${failures[name].body === '' ? ' without a body' : ''}`,
+    organizations,
+    body: '',
+    fails: failures[name],
+  })),
+);
