@@ -1,0 +1,29 @@
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { Glyph } from './Glyph.tsx';
+import type { Tone } from './tone.ts';
+
+interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
+  tone: Tone;
+  glyph?: string | undefined;
+  /** For what the kit does not know: an outline in place of a color. */
+  isOutlined?: boolean;
+}
+
+/** A word or two on a tone. */
+export const Badge = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
+  { tone, glyph, isOutlined, children, ...rest },
+  ref,
+) {
+  return (
+    <span
+      {...rest}
+      ref={ref}
+      data-lk-part="badge"
+      data-tone={tone}
+      data-outlined={isOutlined ? '' : undefined}
+    >
+      {glyph ? <Glyph path={glyph} /> : null}
+      {children}
+    </span>
+  );
+});

@@ -1,0 +1,66 @@
+'use client';
+import { type MouseEvent, useState } from 'react';
+import { Glyph } from './Glyph.tsx';
+import type { DetailMessages } from './License.messages.ts';
+
+/** An id up to this length stands whole; a longer one is cut in its middle, where room is short. */
+const shortId = 24;
+/** How much of a long id's end always shows: ends differ where beginnings are alike. */
+const tail = 8;
+
+const copyGlyph = 'M4.2 4.2V1.5h6.3v6.3H7.8M1.5 4.2h6.3v6.3H1.5Z';
+const doneGlyph = 'M2 6.4l2.6 2.6L10 3.4';
+const doneMs = 2000;
+
+interface CopyableIdProps {
+  id: string;
+  messages: DetailMessages;
+  announce: (text: string) => void;
+}
+
+/** An id in type that tells its letters apart, with a button that copies it. */
+export function CopyableId({ id, messages, announce }: CopyableIdProps) {
+  const [isCopied, setCopied] = useState(false);
+  const isLong = id.length > shortId;
+
+  async function copy({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    try {
+      await navigator.clipboard.writeText(id);
+      setCopied(true);
+      announce(messages.copied);
+      setTimeout(() => {
+        setCopied(false);
+        announce('');
+      }, doneMs);
+    } catch {
+      // No clipboard without permission or over plain HTTP.
+      const code = currentTarget.previousElementSibling;
+      if (code) getSelection()?.selectAllChildren(code);
+      announce(messages.copyFailed);
+    }
+  }
+
+  return (
+    <>
+      <code data-lk-part="id" dir="ltr">
+        {isLong ? (
+          <>
+            <span data-lk-part="id-start">{id.slice(0, -tail)}</span>
+            <span data-lk-part="id-end">{id.slice(-tail)}</span>
+          </>
+        ) : (
+          id
+        )}
+      </code>
+      <button
+        type="button"
+        data-lk-part="copy"
+        aria-label={messages.copy}
+        title={messages.copy}
+        onClick={copy}
+      >
+        <Glyph path={isCopied ? doneGlyph : copyGlyph} />
+      </button>
+    </>
+  );
+}

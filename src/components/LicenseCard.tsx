@@ -1,0 +1,97 @@
+'use client';
+import { hashKey } from '@tanstack/react-query';
+import { forwardRef, useCallback, useState } from 'react';
+import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '../client/index.ts';
+import { remoteDataQueryOptions } from '../query/index.ts';
+import { useLicense } from '../react/index.ts';
+import { useClients } from '../react/clients.ts';
+import { LicenseView, type LicenseViewProps } from './LicenseView.tsx';
+
+export interface LicenseCardProps
+  extends
+    LicenseParams,
+    Omit<
+      LicenseViewProps,
+      'license' | 'issues' | 'error' | 'fetchedAt' | 'isRefreshing' | 'onRefresh' | 'loadRemoteData'
+    > {
+  /** The client to ask; the provider's unless given. */
+  client?: LicenseClient | undefined;
+  /** Asks again, less and less often, while a product is `pending`. */
+  refreshWhilePending?: boolean | undefined;
+}
+
+const wholeResult = (result: LicenseResult) => result;
+
+/**
+ * Fetches one license and shows it: {@link useLicense} and {@link LicenseView}. The vendor's own body is fetched when
+ * the Raw tab is opened.
+ *
+ * @example
+ * <LicenseCard licenseId="1234" integratedAccountId={account.id} vendor="salesforce" />
+ */
+export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardProps>(function LicenseCard(
+  {
+    licenseId,
+    integratedAccountId,
+    organizations,
+    includeAssignedTo,
+    excludeFields,
+    ignoreRemoteData,
+    remoteQuery,
+    client: ownClient,
+    refreshWhilePending,
+    ...view
+  },
+  ref,
+) {
+  const params = useStable({
+    licenseId,
+    integratedAccountId,
+    organizations,
+    includeAssignedTo,
+    excludeFields,
+    ignoreRemoteData,
+    remoteQuery,
+  });
+  const { client, queryClient } = useClients(ownClient);
+  const { data, error, isFetching, isPending, dataUpdatedAt, refetch, errorUpdateCount } = useLicense(
+    params,
+    {
+      client,
+      refreshWhilePending,
+      select: wholeResult,
+    },
+  );
+
+  // Trying again forgets the error; the card goes on showing it until there is something better to show.
+  const [lastError, setLastError] = useState<LicenseError | null>(null);
+  if (error && error !== lastError) setLastError(error);
+  const shownError = error ?? (isPending && errorUpdateCount > 0 ? lastError : null);
+
+  const loadRemoteData = useCallback(
+    () => queryClient.fetchQuery(remoteDataQueryOptions(client, params)),
+    [queryClient, client, params],
+  );
+
+  return (
+    <LicenseView
+      {...view}
+      ref={ref}
+      license={data?.license}
+      issues={data?.issues}
+      error={shownError}
+      fetchedAt={data && dataUpdatedAt}
+      isRefreshing={isFetching && (data !== undefined || shownError !== null)}
+      onRefresh={refetch}
+      loadRemoteData={loadRemoteData}
+    />
+  );
+});
+
+/** The same object until its content differs, so that parameters written in place do not look new. */
+function useStable(params: LicenseParams): LicenseParams {
+  const [stable, setStable] = useState(params);
+  if (hashKey([params]) === hashKey([stable])) return stable;
+  setStable(params);
+  return params;
+}

@@ -1,0 +1,42 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { RemoteData } from '../client/index.ts';
+import type { License, LicenseIssue, Vendor } from '../license/index.ts';
+
+/** How a card's rows stand: `compact` fits about a third more of them. */
+export type Density = 'comfortable' | 'compact';
+
+/** The rank of a card's heading on its page; those inside the card rank below it. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Fetches the vendor's own body, as exact text. */
+export type LoadRemoteData = (options: { signal: AbortSignal }) => Promise<RemoteData>;
+
+/** What {@link License.Root} hands to the parts inside it. */
+export interface LicenseContextValue {
+  readonly license: License;
+  readonly issues: readonly LicenseIssue[];
+  readonly vendor: Vendor | undefined;
+  readonly headingLevel: HeadingLevel;
+  readonly fetchedAt: number | undefined;
+  readonly isRefreshing: boolean;
+  /** The last refresh failed: what is shown is older than it should be. */
+  readonly isStale: boolean;
+  readonly onRefresh: (() => unknown) | undefined;
+  readonly loadRemoteData: LoadRemoteData | undefined;
+  /** Has assistive technology say a text, politely and once. */
+  readonly announce: (text: string) => void;
+}
+
+export const LicenseContext = /* @__PURE__ */ createContext<LicenseContextValue | null>(null);
+
+/** The license around a part. Throws a text for developers where there is none. */
+export function useLicenseContext(part: string): LicenseContextValue {
+  const context = useContext(LicenseContext);
+  if (!context) {
+    throw new Error(
+      `License.${part} stands outside of License.Root. Put <License.Root license={…}> around it.`,
+    );
+  }
+  return context;
+}

@@ -1,0 +1,64 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import type { License, Vendor } from '../license/index.ts';
+import { Badge } from './Badge.tsx';
+import { headerMessages } from './License.messages.ts';
+import { useLicenseContext } from './LicenseContext.ts';
+import { format } from './message.ts';
+import { ProductStatusBadge } from './ProductStatusBadge.tsx';
+import { textOf } from './text.ts';
+import { knownVendor, vendorLabel } from './vendor.ts';
+import { useMessages } from './useMessages.ts';
+
+const monograms: Readonly<Record<Vendor, string>> = { cisco_meraki: 'Me', salesforce: 'SF', webex: 'Wx' };
+
+/** A text that is longer is cut after a few lines, and pointing at it shows the whole. */
+const longText = 120;
+
+/** The name of a license; the id stands in for one that is missing. */
+export function licenseTitle(license: License, unnamed: string): string {
+  return textOf(license.name) ?? format(unnamed, { id: license.id });
+}
+
+export interface LicenseHeaderProps extends Omit<ComponentPropsWithoutRef<'header'>, 'children'> {
+  /** Stands for the vendor in place of its monogram; null for nothing. */
+  icon?: ReactNode;
+}
+
+/** The vendor, the name, the status, whether it is paid, and the description. */
+export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHeaderProps>(
+  function LicenseHeader({ icon, ...rest }, ref) {
+    const { license, vendor, headingLevel } = useLicenseContext('Header');
+    const messages = useMessages('header', headerMessages);
+    const Heading = `h${headingLevel}` as const;
+    const title = licenseTitle(license, messages.unnamed);
+    const description = textOf(license.description);
+    const whole = (text: string) => (text.length > longText ? text : undefined);
+    const known = knownVendor(vendor);
+    const monogram = known && (
+      <span data-lk-part="monogram" role="img" aria-label={vendorLabel(known)}>
+        {monograms[known]}
+      </span>
+    );
+
+    return (
+      <header {...rest} ref={ref} data-lk-part="header">
+        {icon === undefined ? monogram : icon && <span data-lk-part="icon">{icon}</span>}
+        <div data-lk-part="heading">
+          <Heading data-lk-part="title" title={whole(title)}>
+            {title}
+          </Heading>
+          {license.status ? <ProductStatusBadge status={license.status} /> : null}
+          {typeof license.is_paid === 'boolean' ? (
+            <Badge tone="neutral">{license.is_paid ? messages.paid : messages.free}</Badge>
+          ) : null}
+          {description ? (
+            <p data-lk-part="description" title={whole(description)}>
+              {description}
+            </p>
+          ) : null}
+        </div>
+      </header>
+    );
+  },
+);

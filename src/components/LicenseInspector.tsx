@@ -1,0 +1,112 @@
+'use client';
+import * as Tabs from '@radix-ui/react-tabs';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useState } from 'react';
+import type { License } from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import type { LoadRemoteData } from './LicenseContext.ts';
+import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { RemoteDataView } from './RemoteDataView.tsx';
+import { useMessages } from './useMessages.ts';
+
+/** A side of a license: Truto's unified object, or the vendor's own body. */
+export type InspectorView = 'unified' | 'raw';
+
+export interface LicenseInspectorProps extends Omit<ComponentPropsWithoutRef<'div'>, 'dir'> {
+  license: License;
+  /** Fetches the vendor's own body once the Raw tab is opened. Without it, `remote_data` of the license stands there. */
+  loadRemoteData?: LoadRemoteData | undefined;
+  /** The open tab, where the host decides it. */
+  view?: InspectorView | undefined;
+  /**
+   * The tab that is open at first.
+   * @default 'unified'
+   */
+  defaultView?: InspectorView | undefined;
+  /** Told which tab a person opens. */
+  onViewChange?: ((change: { view: InspectorView }) => void) | undefined;
+  /** Stands beside the tabs. */
+  header?: ReactNode;
+  /** The Unified tab; the license as JSON unless given. */
+  children?: ReactNode;
+}
+
+const views: readonly InspectorView[] = ['unified', 'raw'];
+
+/**
+ * The unified license and the vendor's own body behind it, in two tabs. The body is asked for when its tab is opened,
+ * because it may hold license keys and people's addresses. Where there is no such body there are no tabs.
+ */
+export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseInspectorProps>(
+  function LicenseInspector(
+    { license, loadRemoteData, view, defaultView = 'unified', onViewChange, header, children, ...rest },
+    ref,
+  ) {
+    const { dir } = useLicenseSettings();
+    const messages = useMessages('inspector', inspectorMessages);
+    const [ownView, setOwnView] = useState(defaultView);
+    const [measuredDir, setMeasuredDir] = useState<'ltr' | 'rtl'>('ltr');
+    const [wasOpened, setOpened] = useState(false);
+    const selected = view ?? ownView;
+    // Once opened, the raw side stays, with what was expanded and searched in it.
+    if (selected === 'raw' && !wasOpened) setOpened(true);
+
+    const { remote_data: remoteData, ...unified } = license;
+    const unifiedSide = children ?? <pre data-lk-part="code">{JSON.stringify(unified, null, 2)}</pre>;
+    if (!loadRemoteData && remoteData === undefined) {
+      return (
+        <div {...rest} ref={ref} data-lk-part="inspector">
+          {header ? <div data-lk-part="inspector-header">{header}</div> : null}
+          <div data-lk-part="panel">{unifiedSide}</div>
+        </div>
+      );
+    }
+
+    const sides: Record<InspectorView, ReactNode> = {
+      unified: unifiedSide,
+      raw: wasOpened ? <RemoteDataView load={loadRemoteData} value={remoteData} /> : null,
+    };
+    // Radix would write dir="ltr" and styles of its own into the page: what stands on the child comes before them.
+    return (
+      <Tabs.Root
+        asChild
+        dir={dir ?? measuredDir}
+        value={selected}
+        onValueChange={(value) => {
+          const next = views.find((known) => known === value);
+          if (!next) return;
+          setOwnView(next);
+          onViewChange?.({ view: next });
+        }}
+      >
+        <div {...rest} ref={ref} dir={dir} data-lk-part="inspector">
+          <div data-lk-part="inspector-header">
+            {header}
+            <Tabs.List
+              data-lk-part="tabs"
+              aria-label={messages.label}
+              style={{ outline: undefined }}
+              // In time for the arrow keys, and free of cost for cards that nobody touches.
+              onFocusCapture={({ currentTarget }) => {
+                setMeasuredDir(getComputedStyle(currentTarget).direction === 'rtl' ? 'rtl' : 'ltr');
+              }}
+            >
+              {views.map((each) => (
+                <Tabs.Trigger key={each} value={each} data-lk-part="tab">
+                  {messages[each]}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+          </div>
+          {views.map((each) => (
+            // Both panels are always there, so that every tab controls something.
+            <Tabs.Content key={each} value={each} asChild forceMount hidden={each !== selected}>
+              <div data-lk-part="panel" style={{ animationDuration: undefined }}>
+                {sides[each]}
+              </div>
+            </Tabs.Content>
+          ))}
+        </div>
+      </Tabs.Root>
+    );
+  },
+);

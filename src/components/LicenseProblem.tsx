@@ -1,0 +1,191 @@
+'use client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../client/index.ts';
+import type { Vendor } from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import { Badge } from './Badge.tsx';
+import { listFormat, numberFormat } from './intl.ts';
+import { type StateMessages, stateMessages } from './License.messages.ts';
+import type { HeadingLevel } from './LicenseContext.ts';
+import { format } from './message.ts';
+import { vendorLabel } from './vendor.ts';
+import { useMessages } from './useMessages.ts';
+
+/** The one action that helps. Trying again does not where somebody else has to act first. */
+const actions: Readonly<Record<LicenseErrorCode | 'unknown', 'retry' | 'reconnect' | 'none'>> = {
+  unauthorized: 'retry',
+  reauth_required: 'reconnect',
+  forbidden: 'retry',
+  not_found: 'retry',
+  invalid_request: 'none',
+  rate_limited: 'retry',
+  blocked: 'none',
+  upstream: 'retry',
+  network: 'retry',
+  timeout: 'retry',
+  malformed: 'retry',
+  unknown: 'retry',
+};
+
+/** An error that a kit other than this one threw has no code. */
+export function errorCode(error: unknown): LicenseErrorCode | 'unknown' {
+  return isLicenseError(error) && Object.hasOwn(actions, error.code) ? error.code : 'unknown';
+}
+
+/** What happened and what to do, as whole sentences. */
+export function describeError(
+  error: unknown,
+  { messages, vendor, locale }: { messages: StateMessages; vendor: Vendor | undefined; locale: string },
+): { title: string; sentences: string[] } {
+  const code = errorCode(error);
+  const { missingParameters, missingScopes }: Partial<LicenseError> = isLicenseError(error) ? error : {};
+  const list = (entries: readonly string[]) => listFormat(locale, {}).format(entries);
+  return {
+    title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
+    sentences: [
+      format(messages.errors[code], { vendor: vendorLabel(vendor) ?? messages.vendor }),
+      missingParameters?.length &&
+        format(messages.missingParameters, { parameters: list(missingParameters) }),
+      missingScopes?.length && format(messages.missingScopes, { scopes: list(missingScopes) }),
+    ].filter((sentence) => typeof sentence === 'string'),
+  };
+}
+
+export interface LicenseProblemProps {
+  error: unknown;
+  vendor: Vendor | undefined;
+  headingLevel: HeadingLevel;
+  isRetrying: boolean;
+  onRetry: (() => unknown) | undefined;
+  onReconnect: (() => unknown) | undefined;
+}
+
+/** Why there is no license, and the one action that helps. */
+export function LicenseProblem({
+  error,
+  vendor,
+  headingLevel,
+  isRetrying,
+  onRetry,
+  onReconnect,
+}: LicenseProblemProps) {
+  const { locale } = useLicenseSettings();
+  const messages = useMessages('state', stateMessages);
+  const ref = useFocusKeeper();
+  const [isOpen, setOpen] = useState(false);
+
+  const code = errorCode(error);
+  const known: Partial<LicenseError> = isLicenseError(error) ? error : {};
+  const { title, sentences } = describeError(error, { messages, vendor, locale });
+  const Heading = `h${headingLevel}` as const;
+  const isReconnecting = actions[code] === 'reconnect' && onReconnect !== undefined;
+  const canRetry = actions[code] !== 'none' && onRetry !== undefined && !isReconnecting;
+  const wait = canRetry && code === 'rate_limited' && !isRetrying ? known.retryAfterMs : undefined;
+  const facts = [
+    [messages.vendorMessage, known.vendorMessage],
+    [messages.code, code === 'unknown' ? undefined : code],
+    [messages.httpStatus, known.status?.toString()],
+    [messages.requestId, known.requestId],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+
+  return (
+    <div ref={ref} data-lk-part="problem">
+      <Heading data-lk-part="problem-title">
+        <Badge tone={code === 'not_found' ? 'neutral' : 'negative'}>{title}</Badge>
+      </Heading>
+      <p data-lk-part="problem-text">
+        {sentences.join(' ')}
+        {wait !== undefined && onRetry ? (
+          <>
+            {' '}
+            <Countdown key={String(known.requestId)} ms={wait} onEnd={onRetry} message={messages.retryIn} />
+          </>
+        ) : null}
+      </p>
+      <div data-lk-part="problem-actions">
+        {isReconnecting ? (
+          <button type="button" data-lk-part="button" onClick={() => onReconnect()}>
+            {messages.reconnect}
+          </button>
+        ) : null}
+        {canRetry ? (
+          <button
+            type="button"
+            data-lk-part="button"
+            aria-disabled={isRetrying}
+            onClick={() => {
+              if (!isRetrying) onRetry();
+            }}
+          >
+            {isRetrying ? messages.retrying : wait === undefined ? messages.retry : messages.retryNow}
+          </button>
+        ) : null}
+        {facts.length ? (
+          <button type="button" data-lk-part="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {messages.details}
+          </button>
+        ) : null}
+      </div>
+      {isOpen ? (
+        <dl data-lk-part="details-list">
+          {facts.map(([term, fact]) => (
+            <ProblemFact key={term} term={term} fact={fact} />
+          ))}
+        </dl>
+      ) : null}
+    </div>
+  );
+}
+
+function ProblemFact({ term, fact }: { term: string; fact: string }) {
+  return (
+    <>
+      <dt data-lk-part="term">{term}</dt>
+      <dd data-lk-part="value">{fact}</dd>
+    </>
+  );
+}
+
+interface CountdownProps {
+  ms: number;
+  onEnd: () => unknown;
+  message: string;
+}
+
+/** Counts down to the next try, then has it made; while the page is hidden it waits. */
+function Countdown({ ms, onEnd, message }: CountdownProps) {
+  const { locale } = useLicenseSettings();
+  const [left, setLeft] = useState(() => Math.ceil(ms / 1000));
+  const end = useRef(onEnd);
+  useEffect(() => {
+    end.current = onEnd;
+  }, [onEnd]);
+  useEffect(() => {
+    const deadline = Date.now() + ms;
+    const timer = setInterval(() => {
+      const remaining = Math.ceil((deadline - Date.now()) / 1000);
+      setLeft(Math.max(0, remaining));
+      if (remaining > 0 || document.hidden) return;
+      clearInterval(timer);
+      end.current();
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [ms]);
+  const seconds = numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(left);
+  return <span data-lk-part="countdown">{format(message, { seconds })}</span>;
+}
+
+/**
+ * A ref for content that may go away while it has the focus, as an error does when trying again succeeds: the focus
+ * moves to the card around it.
+ */
+export function useFocusKeeper() {
+  const last = useRef<HTMLElement | null>(null);
+  return useCallback((node: HTMLElement | null) => {
+    const gone = node ? null : last.current;
+    if (gone?.contains(document.activeElement)) {
+      gone.closest<HTMLElement>('[data-lk-part="license"]')?.focus({ preventScroll: true });
+    }
+    last.current = node;
+  }, []);
+}

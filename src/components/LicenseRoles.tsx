@@ -1,0 +1,26 @@
+'use client';
+import { forwardRef } from 'react';
+import { useLicenseContext } from './LicenseContext.ts';
+import { RolesList, type RolesListProps } from './RolesList.tsx';
+import { roleMessages } from './RolesList.messages.ts';
+import { SectionHeading } from './SectionHeading.tsx';
+import { useMessages } from './useMessages.ts';
+
+export interface LicenseRolesProps extends Omit<RolesListProps, 'roles' | 'heading'> {}
+
+/** The roles of the license around it, as {@link RolesList}. Nothing where the answer does not mention them. */
+export const LicenseRoles = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseRolesProps>(
+  function LicenseRoles(props, ref) {
+    const { license, headingLevel } = useLicenseContext('Roles');
+    const messages = useMessages('roles', roleMessages);
+    if (license.roles === undefined) return null;
+    return (
+      <RolesList
+        {...props}
+        ref={ref}
+        roles={license.roles}
+        heading={<SectionHeading level={headingLevel}>{messages.heading}</SectionHeading>}
+      />
+    );
+  },
+);

@@ -1,0 +1,211 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useState } from 'react';
+import { LicenseError } from '../client/index.ts';
+import {
+  type License,
+  type LicenseField,
+  type LicenseIssue,
+  parseLicense,
+  type Vendor,
+} from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import { headerMessages, stateMessages } from './License.messages.ts';
+import {
+  type Density,
+  type HeadingLevel,
+  LicenseContext,
+  type LicenseContextValue,
+  type LoadRemoteData,
+} from './LicenseContext.ts';
+import { licenseTitle } from './LicenseHeader.tsx';
+import { describeError, errorCode, LicenseProblem } from './LicenseProblem.tsx';
+import { LicenseSkeleton } from './LicenseSkeleton.tsx';
+import { statusTone } from './ProductStatusBadge.tsx';
+import { useMessages } from './useMessages.ts';
+
+/** What a card shows: `data-state` of its root. */
+export type LicenseState = 'loading' | 'error' | 'not-found' | 'ready';
+
+/** What a host's own error content is told. */
+export interface LicenseProblemSlot {
+  error: unknown;
+  /** It is being tried again. */
+  isRetrying: boolean;
+  /** Tries again; undefined where nobody can. */
+  onRetry: (() => unknown) | undefined;
+}
+
+export interface LicenseRootProps extends ComponentPropsWithoutRef<'article'> {
+  /** The license. Null or absent: it is loading, unless there is an `error`. */
+  license?: License | null | undefined;
+  /** Who the license comes from, which the license itself does not say. */
+  vendor?: Vendor | undefined;
+  /** What was left out of the license because it had the wrong type. Found out where it is not given. */
+  issues?: readonly LicenseIssue[] | undefined;
+  /** Why there is no license or, beside a license, why it could not be refreshed. */
+  error?: unknown;
+  /** When the license was fetched, in milliseconds since 1970. */
+  fetchedAt?: number | undefined;
+  /** The license is being fetched again. */
+  isRefreshing?: boolean | undefined;
+  /** Fetches the license again. */
+  onRefresh?: (() => unknown) | undefined;
+  /** Has the account connected again; offered where the vendor refuses it. */
+  onReconnect?: (() => unknown) | undefined;
+  /** Fetches the vendor's own body, once somebody opens the Raw tab. */
+  loadRemoteData?: LoadRemoteData | undefined;
+  /**
+   * Rank of the card's heading.
+   * @default 3
+   */
+  headingLevel?: HeadingLevel | undefined;
+  /** @default 'comfortable' */
+  density?: Density | undefined;
+  /** Draws errors but `not_found` in place of the kit. */
+  renderError?: ((slot: LicenseProblemSlot) => ReactNode) | undefined;
+  /** Draws `not_found` in place of the kit. */
+  renderNotFound?: ((slot: LicenseProblemSlot) => ReactNode) | undefined;
+}
+
+/** The fields whose absence makes a license partial. */
+const cardFields: readonly LicenseField[] = [
+  'name',
+  'description',
+  'status',
+  'assigned_quantity',
+  'available_quantity',
+  'is_paid',
+  'unit_amount',
+  'currency',
+  'products',
+  'roles',
+  'created_at',
+  'updated_at',
+];
+
+const noLicense = /* @__PURE__ */ new LicenseError({ code: 'malformed' });
+
+function stateOf(license: License | null, error: unknown): LicenseState {
+  if (license) return 'ready';
+  if (!error) return 'loading';
+  return errorCode(error) === 'not_found' ? 'not-found' : 'error';
+}
+
+/**
+ * The card: gives its parts the license, and stands in for them while there is none. Its attributes say how it
+ * stands: `data-state`, `data-partial`, `data-stale`, `data-tone`, `data-density`.
+ *
+ * @example
+ * <License.Root license={license} vendor="salesforce">
+ *   <License.Header />
+ *   <License.Seats />
+ * </License.Root>
+ */
+export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootProps>(function LicenseRoot(
+  {
+    license: given,
+    vendor,
+    issues: knownIssues,
+    error: givenError,
+    fetchedAt,
+    isRefreshing = false,
+    onRefresh,
+    onReconnect,
+    loadRemoteData,
+    headingLevel = 3,
+    density = 'comfortable',
+    renderError,
+    renderNotFound,
+    children,
+    ...rest
+  },
+  ref,
+) {
+  const { locale, dir } = useLicenseSettings();
+  const messages = useMessages('state', stateMessages);
+  const header = useMessages('header', headerMessages);
+  const [announcement, announce] = useState('');
+
+  const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
+  const error = givenError ?? (given && !license ? noLicense : null);
+  const state = stateOf(license, error);
+  const isStale = license !== null && Boolean(error);
+  const context = useMemo<LicenseContextValue | null>(
+    () =>
+      license && {
+        license,
+        issues: knownIssues ?? issues,
+        vendor,
+        headingLevel,
+        fetchedAt,
+        isRefreshing,
+        isStale,
+        onRefresh,
+        loadRemoteData,
+        announce,
+      },
+    [
+      license,
+      issues,
+      knownIssues,
+      vendor,
+      headingLevel,
+      fetchedAt,
+      isRefreshing,
+      isStale,
+      onRefresh,
+      loadRemoteData,
+    ],
+  );
+
+  const slot = { error, isRetrying: isRefreshing, onRetry: onRefresh };
+  const render = state === 'not-found' ? renderNotFound : renderError;
+  const problem = !license && error ? describeError(error, { messages, vendor, locale }) : undefined;
+  const status = isRefreshing
+    ? messages.refreshing
+    : problem
+      ? [`${problem.title}.`, ...problem.sentences].join(' ')
+      : isStale
+        ? messages.refreshFailed
+        : '';
+  const title = license ? licenseTitle(license, header.unnamed) : (problem?.title ?? messages.loading);
+
+  return (
+    <article
+      // Never reached with Tab; the focus comes here when what had it goes away.
+      tabIndex={-1}
+      aria-label={title}
+      aria-busy={state === 'loading' || isRefreshing}
+      lang={locale}
+      dir={dir}
+      {...rest}
+      ref={ref}
+      data-lk-part="license"
+      data-state={state}
+      data-partial={license && cardFields.some((field) => (license[field] ?? null) === null) ? '' : undefined}
+      data-stale={isStale ? '' : undefined}
+      data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
+      data-density={density}
+    >
+      {context ? (
+        <LicenseContext.Provider value={context}>{children}</LicenseContext.Provider>
+      ) : problem ? (
+        (render?.(slot) ?? (
+          <LicenseProblem
+            error={error}
+            vendor={vendor}
+            headingLevel={headingLevel}
+            isRetrying={isRefreshing}
+            onRetry={onRefresh}
+            onReconnect={onReconnect}
+          />
+        ))
+      ) : (
+        <LicenseSkeleton vendor={vendor} />
+      )}
+      <span role="status" data-lk-part="status">
+        {announcement || (state === 'loading' ? messages.loading : status)}
+      </span>
+    </article>
+  );
+});

@@ -1,0 +1,69 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { KnownProductStatus, ProductStatus } from '../license/index.ts';
+import { Badge } from './Badge.tsx';
+import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
+import { textOf } from './text.ts';
+import type { Tone } from './tone.ts';
+import { useMessages } from './useMessages.ts';
+
+const ring = 'M11 6A5 5 0 1 1 1 6a5 5 0 0 1 10 0Z';
+
+/** How each status looks: its tone and its glyph. */
+const looks: Readonly<Record<KnownProductStatus, { tone: Tone; glyph: string }>> = {
+  active: { tone: 'positive', glyph: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
+  inactive: { tone: 'neutral', glyph: `${ring}M4 6h4` },
+  errored: { tone: 'negative', glyph: `${ring}M4.4 4.4l3.2 3.2m0-3.2L4.4 7.6` },
+  needs_input: { tone: 'caution', glyph: 'M1.6 10.4l.6-2.6L8 2l2 2-5.8 5.8-2.6.6ZM6.7 3.3l2 2' },
+  needs_confirmation: { tone: 'caution', glyph: `${ring}M6 3.4v3M6 8.6v.01` },
+  pending: { tone: 'info', glyph: `${ring}M6 3.4V6l1.7 1.2` },
+};
+
+/** Whether a status is one that Truto lists. */
+function isKnown(status: string | undefined): status is KnownProductStatus {
+  return status !== undefined && Object.hasOwn(looks, status);
+}
+
+/** The tone of a status; one that is not listed is neutral. */
+export function statusTone(status: unknown): Tone {
+  const text = textOf(status);
+  return isKnown(text) ? looks[text].tone : 'neutral';
+}
+
+export interface ProductStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  /** `products[].status`, or the license's own `status`. One that is not listed shows its own text, outlined. */
+  status: ProductStatus | null | undefined;
+  /** Text in place of the status's own. */
+  label?: string | undefined;
+}
+
+/**
+ * The status of a product or license: a glyph, a word and a tone. Pointed at, it says what an administrator can do.
+ *
+ * @example
+ * <ProductStatusBadge status="needs_input" />
+ */
+export const ProductStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, ProductStatusBadgeProps>(
+  function ProductStatusBadge({ status, label, ...rest }, ref) {
+    const texts = useMessages('status', statusBadgeMessages);
+    const text = textOf(status);
+    if (isKnown(text)) {
+      return (
+        <Badge title={texts[text].description} {...rest} {...looks[text]} ref={ref}>
+          {label ?? texts[text].label}
+        </Badge>
+      );
+    }
+    return (
+      <Badge
+        title={text ? undefined : texts.unknown.description}
+        {...rest}
+        tone="neutral"
+        isOutlined
+        ref={ref}
+      >
+        {label ?? text ?? texts.unknown.label}
+      </Badge>
+    );
+  },
+);

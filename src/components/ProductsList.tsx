@@ -1,0 +1,114 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useState } from 'react';
+import type { KnownProductStatus, Product } from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import { formatCount } from './intl.ts';
+import { entriesOf } from './list.ts';
+import { format, plural, type PluralMessage } from './message.ts';
+import { productMessages } from './ProductsList.messages.ts';
+import { ProductStatusBadge } from './ProductStatusBadge.tsx';
+import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
+import { textOf } from './text.ts';
+import { useMessages } from './useMessages.ts';
+
+/** Every listed status and what is none of them, the most pressing first; somebody has to act on the first three. */
+const urgency: readonly (KnownProductStatus | 'unlisted')[] = [
+  'errored',
+  'needs_input',
+  'needs_confirmation',
+  'pending',
+  'unlisted',
+  'inactive',
+  'active',
+];
+const needingAction = urgency.slice(0, 3).filter((status) => status !== 'unlisted');
+
+function rank({ status }: Partial<Product>): number {
+  const index = urgency.findIndex((known) => known === status);
+  return index < 0 ? urgency.indexOf('unlisted') : index;
+}
+
+/** The status of a product that somebody has to act on. */
+function pressing({ status }: Partial<Product>): KnownProductStatus | undefined {
+  return needingAction.find((known) => known === status);
+}
+
+export interface ProductsListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** `products`. What is no list counts as not known. */
+  products: readonly Product[] | null | undefined;
+  /**
+   * How many are shown until the rest is asked for.
+   * @default 6
+   */
+  max?: number | undefined;
+  /** Stands above the list, with a word on the state of all. */
+  heading?: ReactNode;
+}
+
+/**
+ * The products of a license with their states: what needs action first, with a word on what to do.
+ *
+ * @example
+ * <ProductsList products={license.products} />
+ */
+export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsListProps>(
+  function ProductsList({ products, max = 6, heading, ...rest }, ref) {
+    const { locale } = useLicenseSettings();
+    const messages = useMessages('products', productMessages);
+    const status = useMessages('status', statusBadgeMessages);
+    const [isExpanded, setExpanded] = useState(false);
+
+    const all = entriesOf(products)?.toSorted((a, b) => rank(a) - rank(b));
+    // One more line takes no more room than the button that would hide it.
+    const hidden = all && all.length > max + 1 ? all.length - max : 0;
+    const shown = hidden && !isExpanded ? all?.slice(0, max) : all;
+    const counted = (message: PluralMessage, count: number) =>
+      format(plural(message, count, locale), { count: formatCount(count, locale) });
+    const waiting = all?.filter(pressing).length ?? 0;
+    const isAllActive =
+      all !== undefined && all.length > 1 && all.every((product) => product.status === 'active');
+
+    return (
+      <div {...rest} ref={ref} data-lk-part="products">
+        {heading ? (
+          <div data-lk-part="section-header">
+            {heading}
+            {waiting ? (
+              <span data-lk-part="remark">{counted(messages.needAction, waiting)}</span>
+            ) : isAllActive ? (
+              <span data-lk-part="remark">{messages.allActive}</span>
+            ) : null}
+          </div>
+        ) : null}
+        {shown?.length ? (
+          <ul data-lk-part="products-list">
+            {shown.map((product, index) => {
+              const act = pressing(product);
+              return (
+                <li data-lk-part="product" key={index}>
+                  <span data-lk-part="product-name">
+                    {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
+                  </span>
+                  <ProductStatusBadge status={product.status} />
+                  {act ? <span data-lk-part="product-advice">{status[act].description}</span> : null}
+                </li>
+              );
+            })}
+          </ul>
+        ) : (
+          <p data-lk-part="remark">{shown ? messages.empty : messages.unknown}</p>
+        )}
+        {hidden ? (
+          <button
+            type="button"
+            data-lk-part="more"
+            aria-expanded={isExpanded}
+            onClick={() => setExpanded(!isExpanded)}
+          >
+            {isExpanded ? messages.showFewer : counted(messages.showMore, hidden)}
+          </button>
+        ) : null}
+      </div>
+    );
+  },
+);

@@ -1,0 +1,113 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { countSeats, type SeatNumbers, type Seats, type SeatState, type Vendor } from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import { formatCount } from './intl.ts';
+import { format, formatNodes, plural, type PluralMessage } from './message.ts';
+import { type SeatMessages, seatMessages } from './SeatUsage.messages.ts';
+import type { Tone } from './tone.ts';
+import { mayProvide, vendorLabel } from './vendor.ts';
+import { useMessages } from './useMessages.ts';
+
+export interface SeatUsageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, SeatNumbers {
+  /** Seats taken (`assigned_quantity`). Null, absent, negative and NaN are unknown. */
+  assigned?: number | null | undefined;
+  /** Seats in all (`available_quantity`), not those left. Negative: there is no limit. */
+  available?: number | null | undefined;
+  /**
+   * Share of seats taken from which on a license is nearly full, 0 to 1.
+   * @default 0.9
+   */
+  nearlyFullAt?: number | undefined;
+  /** Every seat taken is no alarm, as with a free entitlement that grows with its users. */
+  isFullNormal?: boolean | undefined;
+  /** Says who does not provide a number that is missing. */
+  vendor?: Vendor | undefined;
+}
+
+interface SeatTexts {
+  readonly sentence: keyof SeatMessages;
+  readonly remark?: keyof SeatMessages;
+  readonly tone?: Tone;
+}
+
+/** The sentence and the remark of each state, by the key of its message. */
+const texts: Readonly<Record<SeatState, SeatTexts>> = {
+  available: { sentence: 'assignedOfTotal', remark: 'free' },
+  nearly_full: { sentence: 'assignedOfTotal', remark: 'nearlyFull', tone: 'caution' },
+  full: { sentence: 'assignedOfTotal', remark: 'full', tone: 'caution' },
+  over_assigned: { sentence: 'assignedOfTotal', remark: 'over', tone: 'negative' },
+  empty: { sentence: 'assignedOfTotal', remark: 'empty' },
+  unlimited: { sentence: 'assignedUnlimited', remark: 'noLimit' },
+  assigned_only: { sentence: 'assigned' },
+  total_only: { sentence: 'total' },
+  unknown: { sentence: 'unknown' },
+};
+const fullAndNormal: SeatTexts = { sentence: 'assignedOfTotal', remark: 'allAssigned' };
+
+/** What is said of a number that is missing: that its vendor never tells it, or only that it is not known. */
+function missing({ state }: Seats, vendor: Vendor | undefined): keyof SeatMessages | undefined {
+  if (state === 'assigned_only') {
+    return mayProvide(vendor, 'available_quantity') ? 'totalUnknown' : 'totalNotProvided';
+  }
+  if (state === 'total_only') {
+    return mayProvide(vendor, 'assigned_quantity') ? 'assignedUnknown' : 'assignedNotProvided';
+  }
+  return undefined;
+}
+
+/** Seats as one number, a sentence and a meter. */
+export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsageProps>(function SeatUsage(
+  { assigned, available, nearlyFullAt, isFullNormal, vendor, ...rest },
+  ref,
+) {
+  const { locale } = useLicenseSettings();
+  const messages = useMessages('seats', seatMessages);
+  const seats = countSeats({ assigned, available }, nearlyFullAt);
+  const { state, total } = seats;
+  const {
+    sentence,
+    remark = missing(seats, vendor),
+    tone,
+  } = state === 'full' && isFullNormal ? fullAndNormal : texts[state];
+
+  const form = (message: PluralMessage, count = 0) => plural(message, count, locale);
+  const number = (count: number | undefined) => (count === undefined ? '' : formatCount(count, locale));
+  const key = state === 'unlimited' && seats.assigned === undefined ? 'unlimited' : sentence;
+  const text = form(messages[key], total ?? seats.assigned);
+  const values = { assigned: number(seats.assigned), total: number(total) };
+  const leading = seats.assigned === undefined ? 'total' : 'assigned';
+  const count = seats.over ?? seats.free;
+  const remarkText =
+    remark &&
+    format(form(messages[remark], count), {
+      count: number(count),
+      vendor: vendorLabel(vendor) ?? '',
+    });
+  const share = seats.assigned !== undefined && total ? Math.min(1, seats.assigned / total) : undefined;
+
+  return (
+    <div {...rest} ref={ref} data-lk-part="seats" data-seats={state} data-tone={tone}>
+      <p data-lk-part="seats-text">
+        {formatNodes(text, {
+          ...values,
+          [leading]: <strong data-lk-part="seats-value">{values[leading]}</strong>,
+        })}
+      </p>
+      {remarkText ? <p data-lk-part="seats-remark">{remarkText}</p> : null}
+      {share === undefined ? null : (
+        <svg
+          data-lk-part="meter"
+          role="meter"
+          aria-label={messages.label}
+          aria-valuemin={0}
+          aria-valuemax={total}
+          aria-valuenow={Math.min(seats.assigned ?? 0, total ?? 0)}
+          aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
+        >
+          <rect data-lk-part="meter-fill" width={`${+(share * 100).toFixed(2)}%`} height="100%" />
+        </svg>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,39 @@
+/** Intl objects are costly to make and never change: one for each locale and set of options. */
+function memoize<Options extends object, Formatter>(
+  create: (locale: string, options: Options) => Formatter,
+): (locale: string, options: Options) => Formatter {
+  const made = new Map<string, Formatter>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const known = made.get(key);
+    if (known) return known;
+    const formatter = create(locale, options);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+
+export const numberFormat = /* @__PURE__ */ memoize(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+export const dateTimeFormat = /* @__PURE__ */ memoize(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+export const relativeTimeFormat = /* @__PURE__ */ memoize(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+export const pluralRules = /* @__PURE__ */ memoize(
+  (locale, options: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+);
+export const listFormat = /* @__PURE__ */ memoize(
+  (locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options),
+);
+
+/** Beyond this a number is no longer exact and its digits would only fill the card. */
+const longest = 1e15;
+
+/** A count in the locale's own digits and grouping. */
+export function formatCount(count: number, locale: string): string {
+  const isLong = Math.abs(count) >= longest;
+  return numberFormat(locale, isLong ? { notation: 'scientific' } : {}).format(count);
+}

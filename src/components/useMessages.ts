@@ -1,0 +1,20 @@
+'use client';
+import { useMemo } from 'react';
+import { useLicenseSettings } from '../react/index.ts';
+import { mergeMessages } from './message.ts';
+import type { MessageSlices, PartialSlices } from './messages.ts';
+
+/**
+ * A component's texts: its own English, and in its place what the provider was given.
+ *
+ * @param slice the component's name in {@link LicenseMessages}
+ * @param defaults the English texts, a constant of the component's module
+ */
+export function useMessages<Slice extends keyof MessageSlices>(
+  slice: Slice,
+  defaults: MessageSlices[Slice],
+): MessageSlices[Slice] {
+  const messages: PartialSlices | undefined = useLicenseSettings().messages;
+  const overrides = messages?.[slice];
+  return useMemo(() => mergeMessages(defaults, overrides), [defaults, overrides]);
+}
