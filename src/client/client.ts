@@ -169,23 +169,22 @@ export function createLicenseClient({
     }
   }
 
+  /** Takes no longer than `timeoutMs`, even where the token or the answer never comes. */
   async function attempt<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(new LicenseError({ code: 'timeout' })), timeoutMs);
-    const either = AbortSignal.any([signal, deadline.signal]);
+    const work = exchange(call, queue, AbortSignal.any([signal, deadline.signal]));
     try {
-      // Neither a token nor an answer that never comes holds up an abort.
-      return await Promise.race([exchange(call, queue, either), aborted(either)]);
+      return await Promise.race([work, aborted(deadline.signal)]);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async function run<T>(call: Call<T>): Promise<T> {
+  /** Calls until there is an answer, a failure that waiting or a new token cannot mend, or an abort. */
+  async function answer<T>(call: Call<T>, signal: AbortSignal): Promise<T> {
     const { params, format } = call;
     checkId(params.licenseId);
-    // One signal a call, so that no listener stays behind on the caller's.
-    const signal = AbortSignal.any(call.signal ? [call.signal] : []);
     const queue = queueOf(params.integratedAccountId);
     let isRenewed = !getToken;
     for (let waited = 0, isFirst = format === 'raw'; ; isFirst = true) {
@@ -200,6 +199,12 @@ export function createLicenseClient({
         isRenewed ||= isExpired;
       }
     }
+  }
+
+  function run<T>(call: Call<T>): Promise<T> {
+    // One signal a call: nothing stays behind on the caller's, and an abort is told at once.
+    const signal = AbortSignal.any(call.signal ? [call.signal] : []);
+    return Promise.race([aborted(signal), answer(call, signal)]);
   }
 
   return {

@@ -41,14 +41,12 @@ export class AccountQueue {
   }
 
   /**
-   * Waits for a turn, then makes the call.
+   * Waits for a turn, then makes the call. What is aborted by then is never made.
    *
    * @param isFirst goes before all that wait
    */
   async run<T>(call: () => Promise<T>, isFirst: boolean, signal: AbortSignal): Promise<T> {
-    signal.throwIfAborted();
     await new Promise<void>((start, refuse) => {
-      signal.addEventListener('abort', () => refuse(signal.reason), { once: true });
       this.#waiting.splice(isFirst ? 0 : this.#waiting.length, 0, { signal, start, refuse });
       this.#next();
     });
