@@ -78,6 +78,9 @@ async function send(
     await body?.cancel();
     return;
   }
+  // What is produced within this turn of the event loop leaves in one packet, headers included.
+  outgoing.cork();
+  setImmediate(() => outgoing.uncork());
   outgoing.flushHeaders();
   const reader = body.getReader();
   signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => {}), { once: true });

@@ -1,13 +1,17 @@
 import { createServer } from 'node:http';
 import process from 'node:process';
-import { createSandbox } from '../src/sandbox/index.ts';
-import { toNodeHandler } from './node-http.ts';
+import type { Vendor } from '../src/license/index.ts';
+import { connectors } from '../src/sandbox/connectors/index.ts';
+import { embed } from '../src/sandbox/sandbox.ts';
+import { answerMalformed, listenerOf } from './sandbox-http.ts';
 
 const port = Number(process.env['PORT'] ?? 4100);
-const sandbox = createSandbox({ limits: process.env['LIMITS'] !== 'off' });
+const { endpoint, sandbox } = embed<Vendor>(connectors, { limits: process.env['LIMITS'] !== 'off' });
 const origin = `http://127.0.0.1:${port}`;
 
-createServer(toNodeHandler(sandbox.fetch)).listen(port, '127.0.0.1', () => {
+const server = createServer(listenerOf(endpoint));
+answerMalformed(server);
+server.listen(port, '127.0.0.1', () => {
   console.log(`Truto's license endpoint, embedded, on ${origin}\n`);
   for (const { vendor, label, id, status, licenses } of sandbox.accounts) {
     console.log(`${label} (${vendor}, ${status})  integrated_account_id=${id}`);

@@ -1,4 +1,3 @@
-import { textOf } from './body.ts';
 import type {
   Account,
   Connector,
@@ -13,6 +12,7 @@ import { formats } from './formats.ts';
 import { RateLimit } from './limits.ts';
 import { Mappings } from './mapping.ts';
 import { readParameters } from './parameters.ts';
+import { json, type Reply, textOf } from './reply.ts';
 import { type Bearer, Tokens } from './tokens.ts';
 
 interface EndpointOptions {
@@ -27,6 +27,18 @@ interface Connection {
   readonly connector: Connector;
   readonly account: Account;
 }
+
+/** What the endpoint reads of a request; a Fetch `Request` is one. */
+export interface EndpointRequest {
+  readonly method: string;
+  /** Absolute; the host does not matter. */
+  readonly url: string;
+  readonly headers: Pick<Headers, 'get'>;
+  readonly signal: AbortSignal;
+  json(): Promise<unknown>;
+}
+
+const cors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
 
 const licensePath = '/unified/user-directory/licenses/';
 
@@ -61,41 +73,41 @@ export class Endpoint {
     return this.#faults.add(fault);
   }
 
-  /** @throws ConnectionLost, and the reason of an aborted request; every other failure is an answer */
-  async answer(request: Request): Promise<Response> {
-    request.signal.throwIfAborted();
-    const response = await this.#route(request).catch((error: unknown) => {
-      if (error instanceof SandboxError) return error.toResponse();
+  /** @throws ConnectionLost, and the reason of an aborted request; every other failure is a reply */
+  async reply(request: EndpointRequest): Promise<Reply> {
+    const reply = await this.#route(request).catch((error: unknown) => {
+      if (error instanceof SandboxError) return error.toReply();
       if (error instanceof ConnectionLost || request.signal.aborted) throw error;
-      return new SandboxError(500).toResponse();
+      return new SandboxError(500).toReply();
     });
-    request.signal.throwIfAborted();
-    response.headers.set('access-control-allow-origin', '*');
-    response.headers.set('access-control-expose-headers', '*');
-    return request.method === 'HEAD' ? new Response(null, response) : response;
+    return {
+      ...reply,
+      headers: { ...reply.headers, ...cors },
+      body: request.method === 'HEAD' ? null : reply.body,
+    };
   }
 
-  async #route(request: Request): Promise<Response> {
+  async #route(request: EndpointRequest): Promise<Reply> {
     if (request.method === 'OPTIONS') return preflight(request);
-    const url = new URL(request.url);
+    const { pathname, search } = addressOf(request);
     const bearer = this.#authenticate(request);
-    if (url.pathname === '/integrated-account/token') return this.#mint(request, bearer);
-    if (!url.pathname.startsWith('/unified/')) throw new SandboxError(404);
-    if (!url.pathname.startsWith(licensePath)) {
+    if (pathname === '/integrated-account/token') return this.#mint(request, bearer);
+    if (!pathname.startsWith('/unified/')) throw new SandboxError(404);
+    if (!pathname.startsWith(licensePath)) {
       throw new SandboxError(404, 'Resource not supported for this integration');
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new SandboxError(405);
-    return this.#license(request, url, bearer);
+    return this.#license(request, decodeSegment(pathname.slice(licensePath.length)), search, bearer);
   }
 
-  #authenticate(request: Request): Bearer {
+  #authenticate(request: EndpointRequest): Bearer {
     const bearer = this.#tokens.read(request.headers.get('authorization'));
     if (!bearer) throw new SandboxError(401);
     this.#limits?.token.count(bearer.kind === 'api' ? 'api' : bearer.accountId);
     return bearer;
   }
 
-  async #mint(request: Request, bearer: Bearer): Promise<Response> {
+  async #mint(request: EndpointRequest, bearer: Bearer): Promise<Reply> {
     if (bearer.kind !== 'api') throw new SandboxError(403);
     if (request.method !== 'POST') throw new SandboxError(405, 'Use POST');
     const body: unknown = await request.json().catch(() => undefined);
@@ -106,18 +118,22 @@ export class Endpoint {
       body.integrated_account_id;
     if (typeof id !== 'string') throw new SandboxError(400, 'integrated_account_id is required');
     const { account } = this.#connection(id);
-    return Response.json({ integrated_account_token: this.#tokens.mint(account.id) });
+    return json(JSON.stringify({ integrated_account_token: this.#tokens.mint(account.id) }));
   }
 
   #connection(id: string): Connection {
     const connection = this.#connections.get(id);
-    if (!connection) throw new SandboxError(404, 'Integrated account not found');
+    if (!connection) throw accountNotFound();
     return connection;
   }
 
-  async #license(request: Request, url: URL, bearer: Bearer): Promise<Response> {
-    const licenseId = decodeSegment(url.pathname.slice(licensePath.length));
-    const query = readParameters(url.search);
+  async #license(
+    request: EndpointRequest,
+    licenseId: string,
+    search: string,
+    bearer: Bearer,
+  ): Promise<Reply> {
+    const query = readParameters(search);
     const accountId = accountOf(bearer, query.integratedAccountId);
     const { connector, account } = this.#connection(accountId);
     this.#limits?.account.count(account.id);
@@ -137,11 +153,10 @@ export class Endpoint {
         request: vendorRequest,
         answer: vendorResponse,
         map: (body) => this.#mappings.map(account.mapping ?? connector.mapping, body),
-        signal: request.signal,
       });
     };
     const struck = this.#faults.take(account.id, licenseId);
-    return struck.reduceRight<() => Promise<Response>>(
+    return struck.reduceRight<() => Promise<Reply>>(
       (next, fault) => async () =>
         faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer: next }),
       answer,
@@ -158,11 +173,12 @@ async function reach(connector: Connector, request: VendorRequest): Promise<Vend
   }
 }
 
+const accountNotFound = () => new SandboxError(404, 'Integrated account not found');
+
 /** An integrated-account token stands for its account and sees no other. */
 function accountOf(bearer: Bearer, asked: string | undefined): string {
   if (bearer.kind === 'account') {
-    if (asked !== undefined && asked !== bearer.accountId)
-      throw new SandboxError(404, 'Integrated account not found');
+    if (asked !== undefined && asked !== bearer.accountId) throw accountNotFound();
     return bearer.accountId;
   }
   if (asked === undefined) throw new SandboxError(400, 'integrated_account_id is required');
@@ -194,15 +210,23 @@ function decodeSegment(segment: string): string {
   }
 }
 
+function addressOf({ url }: EndpointRequest): URL {
+  try {
+    return new URL(url);
+  } catch {
+    throw new SandboxError(400, 'The URL is malformed');
+  }
+}
+
 /** Any origin may ask, with any header: nothing here is told by cookies. */
-function preflight(request: Request): Response {
-  return new Response(null, {
+function preflight({ headers }: EndpointRequest): Reply {
+  return {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
-      'access-control-allow-headers':
-        request.headers.get('access-control-request-headers') ?? 'authorization',
+      'access-control-allow-headers': headers.get('access-control-request-headers') ?? 'authorization',
       'access-control-max-age': '600',
     },
-  });
+    body: null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { FailureDetails, VendorFailure, VendorResponse } from './connectors/connector.ts';
+import type { Reply } from './reply.ts';
 
 /** The names Truto puts into `error`, by status. */
 const statusNames: Readonly<Record<number, string>> = {
@@ -71,17 +72,18 @@ export class SandboxError extends Error {
     this.#more = more;
   }
 
-  toResponse(): Response {
+  toReply(): Reply {
     const body: ErrorBody = {
       statusCode: this.status,
       error: statusNames[this.status] ?? 'Error',
       message: this.message,
       ...this.#more,
     };
-    return new Response(JSON.stringify(body), {
+    return {
       status: this.status,
       headers: { ...this.headers, 'content-type': 'application/json; charset=utf-8' },
-    });
+      body: JSON.stringify(body),
+    };
   }
 }
 

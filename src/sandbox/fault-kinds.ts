@@ -1,6 +1,6 @@
-import { streamOf } from './body.ts';
 import { SandboxError } from './errors.ts';
 import type { Fault, FaultKind } from './faults.ts';
+import { json, type Reply, textOf } from './reply.ts';
 
 /** The connection broke: what `fetch` reports as a `TypeError`, and a server answers by closing the socket. */
 export class ConnectionLost extends TypeError {
@@ -13,15 +13,14 @@ export class ConnectionLost extends TypeError {
 export interface Struck {
   readonly fault: Fault;
   readonly licenseId: string;
+  /** Aborted when the caller no longer waits. */
   readonly signal: AbortSignal;
   /** The answer that would have been given. */
-  readonly answer: () => Promise<Response>;
+  readonly answer: () => Promise<Reply>;
 }
 
-const json = { 'content-type': 'application/json; charset=utf-8' };
-
 /** How each kind is done. */
-export const faultKinds: Readonly<Record<FaultKind, (struck: Struck) => Promise<Response> | Response>> = {
+export const faultKinds: Readonly<Record<FaultKind, (struck: Struck) => Promise<Reply> | Reply>> = {
   status({ fault }) {
     throw new SandboxError(fault.status ?? 500);
   },
@@ -33,19 +32,21 @@ export const faultKinds: Readonly<Record<FaultKind, (struck: Struck) => Promise<
     throw new ConnectionLost();
   },
   async truncate({ answer }) {
-    const { status, headers, body } = await whole(answer);
-    return new Response(body.slice(0, Math.ceil(body.length / 2)), { status, headers });
+    const reply = await answer();
+    const text = await textOf(reply.body);
+    return { ...reply, body: text.slice(0, Math.ceil(text.length / 2)) };
   },
-  stall: ({ signal }) => new Response(stalled(signal), { headers: json }),
-  empty: () => new Response(null, { headers: json }),
-  html: () =>
-    new Response('<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>\n', {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    }),
-  not_json: () => new Response('upstream connect error, reset before headers', { headers: json }),
-  wrong_shape: () => new Response('{"data":[{"seats":12}],"ok":true}', { headers: json }),
+  stall: ({ signal }) => ({ ...json(''), body: () => stalled(signal) }),
+  empty: () => ({ ...json(''), body: null }),
+  html: () => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: '<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>\n',
+  }),
+  not_json: () => json('upstream connect error, reset before headers'),
+  wrong_shape: () => json('{"data":[{"seats":12}],"ok":true}'),
   wrong_type: ({ licenseId }) =>
-    new Response(
+    json(
       JSON.stringify({
         id: licenseId,
         name: 42,
@@ -57,45 +58,32 @@ export const faultKinds: Readonly<Record<FaultKind, (struck: Struck) => Promise<
         roles: [null, 'admin', { id: 7 }],
         created_at: 1_767_225_600,
       }),
-      { headers: json },
     ),
   async wrong_content_type({ answer }) {
-    const { status, headers, body } = await whole(answer);
-    headers.set('content-type', 'text/plain; charset=utf-8');
-    return new Response(body, { status, headers });
+    const reply = await answer();
+    return { ...reply, headers: { ...reply.headers, 'content-type': 'text/plain; charset=utf-8' } };
   },
-  huge: ({ licenseId, signal }) => new Response(streamOf(hugeLicense(licenseId), signal), { headers: json }),
+  huge: ({ licenseId }) => ({ ...json(''), body: () => hugeLicense(licenseId) }),
 };
-
-async function whole(answer: () => Promise<Response>) {
-  const response = await answer();
-  return { status: response.status, headers: new Headers(response.headers), body: await response.text() };
-}
 
 function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const abort = () => {
+    const timer = setTimeout(resolve, ms);
+    onAbort(signal, () => {
       clearTimeout(timer);
       reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    });
   });
 }
 
-function stalled(signal: AbortSignal): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode('{'));
-      const abort = () => controller.error(signal.reason);
-      if (signal.aborted) abort();
-      else signal.addEventListener('abort', abort, { once: true });
-    },
-  });
+async function* stalled(signal: AbortSignal): AsyncGenerator<string> {
+  yield '{';
+  await new Promise((_, reject) => onAbort(signal, () => reject(signal.reason)));
+}
+
+function onAbort(signal: AbortSignal, listener: () => void): void {
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
 }
 
 function* hugeLicense(id: string): Generator<string> {

@@ -1,7 +1,7 @@
-import { streamOf, textOf } from './body.ts';
 import type { VendorRequest, VendorResponse } from './connectors/connector.ts';
 import type { Mapped } from './mapping.ts';
 import type { LicenseQuery, ResponseFormat } from './parameters.ts';
+import { json, type Reply, textOf } from './reply.ts';
 
 /** One answered vendor call, from which every response format is made. */
 export interface Exchange {
@@ -10,7 +10,6 @@ export interface Exchange {
   readonly answer: VendorResponse;
   /** Maps the vendor's body, as JSON where it parses, to the unified license. */
   readonly map: (body: unknown) => Promise<Mapped>;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -21,20 +20,20 @@ export interface Exchange {
  * - `stream`: the vendor's own bytes, content type and headers, each piece sent as it arrives. Published is the
  *   purpose: large data, files, binary.
  */
-export const formats: Readonly<Record<ResponseFormat, (exchange: Exchange) => Promise<Response>>> = {
+export const formats: Readonly<Record<ResponseFormat, (exchange: Exchange) => Promise<Reply> | Reply>> = {
   async unified(exchange) {
     return json(await unifiedText(exchange, await textOf(exchange.answer.body)));
   },
   async raw({ answer }) {
-    return new Response(await textOf(answer.body), { headers: answer.headers });
+    return { ...answer, body: await textOf(answer.body) };
   },
   async normalized(exchange) {
     const { license } = await mapped(exchange, await textOf(exchange.answer.body));
     return json(JSON.stringify(license));
   },
-  async stream({ answer, signal }) {
-    const { body, headers } = answer;
-    return new Response(streamOf(typeof body === 'string' ? [body] : body(), signal), { headers });
+  stream({ answer }) {
+    const { body } = answer;
+    return { ...answer, body: typeof body === 'string' ? () => [body] : body };
   },
   async debug(exchange) {
     const { request, answer } = exchange;
@@ -85,8 +84,4 @@ function parse(text: string): { body: unknown } {
 function splice(object: Readonly<Record<string, unknown>>, name: string, value: string): string {
   const text = JSON.stringify(object);
   return `${text.slice(0, -1)}${text === '{}' ? '' : ','}${JSON.stringify(name)}:${value.trim()}}`;
-}
-
-function json(text: string): Response {
-  return new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -1,10 +1,9 @@
 import type { Vendor } from '../license/index.ts';
 import { connectors } from './connectors/index.ts';
-import type { Connector } from './connectors/connector.ts';
 import {
   type Sandbox as SandboxOf,
   type SandboxAccount as SandboxAccountOf,
-  sandboxOf,
+  embed,
   type SandboxOptions,
 } from './sandbox.ts';
 
@@ -29,6 +28,5 @@ export type Sandbox = SandboxOf<Vendor>;
  * );
  */
 export function createSandbox(options?: SandboxOptions): Sandbox {
-  const all: readonly Connector<Vendor>[] = connectors;
-  return sandboxOf(all, options);
+  return embed<Vendor>(connectors, options).sandbox;
 }

@@ -1,6 +1,7 @@
 import type { Account, Connector } from './connectors/connector.ts';
 import { Endpoint } from './endpoint.ts';
 import type { Fault } from './faults.ts';
+import { toResponse } from './reply.ts';
 
 export interface SandboxOptions {
   /** The clock, in milliseconds since 1970; `Date.now` unless told. Tokens expire and rate limits pass by it. */
@@ -50,15 +51,20 @@ export interface Sandbox<V extends string> {
 
 const token = 'sandbox-api-token';
 
-/** A sandbox of the given vendors. */
-export function sandboxOf<V extends string>(
+/** An endpoint in front of the given vendors, and the sandbox that lets `fetch` reach it. */
+export function embed<V extends string>(
   connectors: readonly Connector<V>[],
   { now = Date.now, limits = true }: SandboxOptions = {},
-): Sandbox<V> {
+): { readonly endpoint: Endpoint; readonly sandbox: Sandbox<V> } {
   const endpoint = new Endpoint({ connectors, token, now, limits });
-  return {
-    fetch: (input, init) =>
-      endpoint.answer(input instanceof Request && !init ? input : new Request(input, init)),
+  const sandbox: Sandbox<V> = {
+    async fetch(input, init) {
+      const request = input instanceof Request && !init ? input : new Request(input, init);
+      request.signal.throwIfAborted();
+      const reply = await endpoint.reply(request);
+      request.signal.throwIfAborted();
+      return toResponse(reply, request.signal);
+    },
     token,
     get accounts() {
       return connectors.flatMap(({ vendor, accounts }) =>
@@ -67,6 +73,7 @@ export function sandboxOf<V extends string>(
     },
     fault: (fault) => endpoint.fault(fault),
   };
+  return { endpoint, sandbox };
 }
 
 function describe<V extends string>(

@@ -1,4 +1,5 @@
 import type { Fault } from '../faults.ts';
+import type { Reply, TextBody } from '../reply.ts';
 
 /** What Truto asks of a vendor: one request at the vendor's own address. */
 export interface VendorRequest {
@@ -10,15 +11,9 @@ export interface VendorRequest {
 }
 
 /** A vendor's answer. */
-export interface VendorResponse {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: VendorBody;
+export interface VendorResponse extends Reply {
+  readonly body: TextBody;
 }
-
-/** The text of a vendor's body: whole, or produced piece by piece each time it is asked for. */
-export type VendorBody = string | (() => Iterable<string> | AsyncIterable<string>);
 
 /** One license as its vendor holds it. */
 export interface VendorLicense {

@@ -1,10 +1,11 @@
-import type { VendorBody, VendorLicense } from '../../connectors/connector.ts';
+import type { VendorLicense } from '../../connectors/connector.ts';
+import type { TextBody } from '../../reply.ts';
 import { lazily, print } from '../records.ts';
 import { failures, notPerDevice } from './failures.ts';
 
 export interface MerakiLicense extends VendorLicense {
   readonly organizations: string;
-  readonly body: VendorBody;
+  readonly body: TextBody;
 }
 
 interface MerakiRecord {

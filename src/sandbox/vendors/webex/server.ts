@@ -1,4 +1,5 @@
-import type { VendorBody, VendorRequest, VendorResponse } from '../../connectors/connector.ts';
+import type { VendorRequest, VendorResponse } from '../../connectors/connector.ts';
+import type { TextBody } from '../../reply.ts';
 import { print } from '../records.ts';
 import { accounts } from './accounts.ts';
 import { failures, json } from './failures.ts';
@@ -37,7 +38,7 @@ function page(users: readonly WebexUser[], query: URLSearchParams) {
 }
 
 /** The license's text with `users` as its last property, one user a piece. */
-function withUsers(body: string, users: readonly WebexUser[]): VendorBody {
+function withUsers(body: string, users: readonly WebexUser[]): TextBody {
   return function* () {
     yield `${body.slice(0, body.lastIndexOf('\n}'))},\n  "users": [`;
     for (const [index, user] of users.entries()) {
