@@ -156,6 +156,8 @@ export function createLicenseClient({
     const secret = request.headers.get('authorization')?.split(' ').pop();
     const redact = (text: string): string => (secret ? text.replaceAll(secret, '…') : text);
     const limits = { maxBytes, signal };
+    // React's Strict Mode mounts, unmounts and mounts again at once: the first of the two calls is never sent.
+    signal.throwIfAborted();
     try {
       const response = await send(request);
       queue.learn(response);
