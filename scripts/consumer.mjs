@@ -81,7 +81,7 @@ const client = createLicenseClient({
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no #app');
 createRoot(root).render(
-  <LicenseProvider client={client}>
+  <LicenseProvider client={client} messages={{ seats: { label: 'Seats taken' } }}>
     <LicenseCard licenseId={license.id} integratedAccountId={account.id} vendor={account.vendor} />
   </LicenseProvider>,
 );
@@ -103,7 +103,7 @@ createRoot(root).render(
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    const card = page.locator('[data-lk-part=root][data-state=ready]');
+    const card = page.locator('[data-lk-part=license][data-state=ready]');
     await card.waitFor({ timeout: 20_000 });
     console.log(`The card shows “${await card.getByRole('heading').first().innerText()}”.`);
     if (faults.length > 0) throw new Error(`the page reported: ${faults.join('; ')}`);
