@@ -55,6 +55,10 @@ try {
     join(app, 'index.html'),
     '<link rel="icon" href="data:," /><div id="app"></div><script type="module" src="/src/main.tsx"></script>',
   );
+  writeFileSync(
+    join(app, 'vite.config.js'),
+    `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };\n`,
+  );
   mkdirSync(join(app, 'src'));
   writeFileSync(
     join(app, 'src/main.tsx'),
