@@ -14,7 +14,6 @@ interface MerakiRecord {
 }
 
 const organizations = '900100200';
-const coTermOrganization = '900100201';
 
 const license = (label: string, record: MerakiRecord): MerakiLicense => ({
   id: record.id,
@@ -161,11 +160,11 @@ function* fiveMegabytes(): Generator<string> {
 /** An organization whose licenses end together has none to get. */
 export const coTermLicenses = lazily<MerakiLicense>(() => [
   {
-    id: '900100201300401',
+    id: '900100200300491',
     label: 'The organization has no per-device licensing',
-    organizations: coTermOrganization,
+    organizations,
     body: '',
-    fails: notPerDevice(coTermOrganization),
+    fails: notPerDevice(organizations),
   },
 ]);
 

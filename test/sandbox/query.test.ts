@@ -1,0 +1,236 @@
+import { Agent, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import qs from 'qs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { SandboxError } from '../../src/sandbox/errors.ts';
+import { parseQuery, queryBounds } from '../../src/sandbox/query.ts';
+import { fresh, licensePath, listen } from './support.ts';
+
+type Tree = string | number | boolean | null | Tree[] | { [name: string]: Tree };
+
+/** What a tree is after the wire: all leaves are text, null is empty. */
+function asText(tree: Tree): unknown {
+  if (tree === null) return '';
+  if (Array.isArray(tree)) return tree.map(asText);
+  if (typeof tree !== 'object') return String(tree);
+  return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, asText(value)]));
+}
+
+const leaf = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '+',
+    '%',
+    '&',
+    '=',
+    '[]',
+    '%5B',
+    '#',
+    '?',
+    'é',
+    '東京',
+    '\u202E',
+    '🧑‍🚀',
+    '\0',
+    '\r\n',
+  ),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
+// Brackets are the syntax, and a name of digits is an index: neither can be a name.
+const name = fc
+  .oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
+    fc.string({ minLength: 1, maxLength: 8 }),
+    fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'a b', 'a.b', '-1', '1e3'),
+  )
+  .filter((text) => !/[[\]]|^\d+$/.test(text));
+const objectOf = (value: fc.Arbitrary<Tree>) =>
+  fc
+    .uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key })
+    .map((entries): Tree => Object.fromEntries(entries));
+
+/** Objects and lists in one another: only indexes can spell these without doubt. */
+const { nested } = fc.letrec<{ nested: Tree }>((tie) => ({
+  nested: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    leaf,
+    fc.array(tie('nested'), { minLength: 1, maxLength: 4 }),
+    objectOf(tie('nested')),
+  ),
+}));
+/** Objects of texts and of lists of texts: every spelling can. */
+const { flat } = fc.letrec<{ flat: Tree }>((tie) => ({
+  flat: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(leaf, { minLength: 2, maxLength: 4 }),
+    objectOf(tie('flat')),
+  ),
+}));
+
+const parameterSets = fc
+  .oneof(
+    fc.record({ tree: objectOf(nested), arrayFormat: fc.constant('indices' as const) }),
+    fc.record({ tree: objectOf(flat), arrayFormat: fc.constantFrom('brackets' as const, 'repeat' as const) }),
+  )
+  .chain(({ tree, arrayFormat }) =>
+    fc.record({
+      tree: fc.constant(tree),
+      search: fc
+        .record({
+          format: fc.constantFrom('RFC1738' as const, 'RFC3986' as const),
+          literalBrackets: fc.boolean(),
+        })
+        .map(({ format, literalBrackets }) => {
+          const search = qs.stringify(tree, { arrayFormat, format });
+          return literalBrackets ? search.replaceAll('%5B', '[').replaceAll('%5D', ']') : search;
+        }),
+    }),
+  )
+  .filter(({ search }) => search.length < 8_000);
+
+describe('parameters', () => {
+  it('10,000 sets survive an independent serializer, HTTP and the parser', async () => {
+    const server = await listen((incoming, outgoing) => {
+      const { search } = new URL(`http://localhost${incoming.url ?? '/'}`);
+      outgoing.end(JSON.stringify(parseQuery(search).values));
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const parsed = (search: string) =>
+      new Promise<string>((resolve, reject) => {
+        httpRequest({ port: server.port, host: '127.0.0.1', agent, path: `/?${search}` }, (response) =>
+          text(response).then(resolve, reject),
+        )
+          .on('error', reject)
+          .end();
+      });
+    let sets = 0;
+    await fc.assert(
+      fc.asyncProperty(parameterSets, async ({ tree, search }) => {
+        sets += 1;
+        // Vitest's own equality stumbles over keys like __proto__.
+        expect(isDeepStrictEqual(JSON.parse(await parsed(search)), asText(tree))).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(sets).toBeGreaterThanOrEqual(10_000);
+    agent.destroy();
+    server.close();
+  }, 120_000);
+
+  it('reach the vendor as remote_query spelled them', async () => {
+    const { get, find } = fresh();
+    const target = find('Webex');
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(objectOf(nested), objectOf(flat)), async (tree) => {
+        const search = qs.stringify({ remote_query: tree });
+        fc.pre(search.length < 8_000);
+        const response = await get({ ...target, query: `truto_response_format=debug&${search}` });
+        const { debug } = await response.json();
+        expect([...new URL(debug.requestUrl).searchParams]).toEqual([
+          ...new URLSearchParams(qs.stringify(tree)),
+        ]);
+      }),
+      { numRuns: 1_000 },
+    );
+  }, 60_000);
+});
+
+describe('parseQuery', () => {
+  it.each([
+    ['', {}],
+    ['?', {}],
+    ['&&', {}],
+    ['a', { a: '' }],
+    ['a=1=2', { a: '1=2' }],
+    ['a=1+2%2B', { a: '1 2+' }],
+    ['foo[bar]=baz&foo[bar1][bar2]=baz2', { foo: { bar: 'baz', bar1: { bar2: 'baz2' } } }],
+    ['foo[]=bar&foo[][bar1]=baz1', { foo: ['bar', { bar1: 'baz1' }] }],
+    ['a=1&a=2&a[]=3', { a: ['1', '2', '3'] }],
+    ['a[2]=c&a[0]=a&a[1]=b', { a: ['a', 'b', 'c'] }],
+    ['a[4294967296]=far', { a: ['far'] }],
+    ['a[b=1', { 'a[b': '1' }],
+    ['a]b=1', { 'a]b': '1' }],
+    ['a[b]c=1', { 'a[b]c': '1' }],
+    ['[a]=1', { '[a]': '1' }],
+    ['a[[b]]=1', { 'a[[b]]': '1' }],
+    ['=1', {}],
+  ])('%s', (search, values) => {
+    expect(parseQuery(search).values).toEqual(values);
+  });
+
+  it('makes no prototype of __proto__', () => {
+    const { values } = parseQuery('a[__proto__][polluted]=1&__proto__[polluted]=1');
+    expect(Object.keys(values)).toEqual(['a', '__proto__']);
+    expect(values).not.toHaveProperty('polluted');
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('takes what the bounds allow and refuses one more', () => {
+    const depth = (levels: number) => `a${'[b]'.repeat(levels - 1)}=1`;
+    const count = (parameters: number) => 'a=1&'.repeat(parameters);
+    const length = (characters: number) => 'a'.repeat(characters);
+    for (const [make, bound] of [
+      [depth, queryBounds.depth],
+      [count, queryBounds.count],
+      [length, queryBounds.length],
+    ] as const) {
+      expect(() => parseQuery(make(bound))).not.toThrow();
+      expect(() => parseQuery(make(bound + 1))).toThrow(SandboxError);
+    }
+  });
+
+  it('answers any text with values or a refusal', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc
+            .array(fc.constantFrom('a', 'b', '[', ']', '0', '=', '&', '%', '5B', '+'))
+            .map((parts) => parts.join('')),
+        ),
+        (search) => {
+          try {
+            expect(typeof parseQuery(search).values).toBe('object');
+          } catch (error) {
+            expect(error).toBeInstanceOf(SandboxError);
+          }
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+});
+
+describe('organizations', () => {
+  it.each([
+    'organizations=900100200',
+    'organizations[]=900100200',
+    'organizations[0]=900100200',
+    'organizations[id]=900100200',
+    'organizations%5Bid%5D=900100200',
+  ])('is understood as %s', async (query) => {
+    const { get, find } = fresh();
+    const response = await get({ ...find('Cisco Meraki'), organizations: undefined, query });
+    expect(await response.json()).toMatchObject({ id: '900100200300401' });
+  });
+
+  it('cannot lead the vendor request astray', async () => {
+    const { sandbox, find } = fresh();
+    const ask = async (organizations: string) => {
+      const url = `https://api.truto.one${licensePath({ ...find('Cisco Meraki'), organizations })}`;
+      const response = await sandbox.fetch(url, { headers: { authorization: `Bearer ${sandbox.token}` } });
+      return response.status;
+    };
+    for (const value of ['..', '%2E%2E', 'a%2Fb', '900100200%2F..', '%23', '%3F']) {
+      expect(await ask(value)).toBe(404);
+    }
+  });
+});
