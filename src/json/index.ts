@@ -1,0 +1,2 @@
+export type { JsonDocument, JsonExpectation, JsonKind, JsonPathStep, JsonSyntaxError } from './document.ts';
+export { parseJson } from './parser.ts';
