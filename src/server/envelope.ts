@@ -1,34 +1,60 @@
+import type { FieldEditor } from './fields.ts';
 import { STATUS_CODES } from './status.ts';
 
-/** What Truto's errors carry, and the proxy lets through. Everything else (`requestOptions` among it) stays behind. */
-const errorFields = [
-  'statusCode',
-  'error',
-  'message',
-  'truto_is_remote_error',
-  'raw_response',
-  'truto_error_insight',
-] as const;
+/** What Truto's errors carry beside their status, and the proxy lets through. All else (`requestOptions`) stays behind. */
+const details = ['error', 'message', 'truto_is_remote_error', 'raw_response', 'truto_error_insight'] as const;
 
-/** An error of the proxy's own, in the shape of Truto's. */
-export function refusal(status: number, message: string, headers: HeadersInit = {}): Response {
-  return Response.json({ statusCode: status, error: STATUS_CODES[status], message }, { status, headers });
+/** Where a request was sent, as runtimes and gateways tell it in their error texts. */
+const addresses = [
+  /\b[a-z][a-z\d+.-]{0,15}:\/\/[^\s"'<>]+/gi,
+  /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/g,
+  /(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|[\da-f:]{0,40}::[\da-f:]{1,40}/gi,
+  /(?<=\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT) )\S+/g,
+];
+
+export interface TrutoError {
+  readonly status: number;
+  readonly isRemote: boolean;
+  /** JSON for the browser. */
+  readonly text: string;
 }
 
-/** Truto's error body without what is not for the browser; an envelope of our own where the body is none. */
-export function errorBody(status: number, text: string): Record<string, unknown> {
-  const body = parseObject(text);
-  if (typeof body?.['statusCode'] !== 'number') {
-    return { statusCode: status, error: STATUS_CODES[status], message: '' };
-  }
-  return Object.fromEntries(errorFields.flatMap((field) => (field in body ? [[field, body[field]]] : [])));
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
+/**
+ * Reads an error of Truto's for the browser: its documented fields, without secrets and addresses. Where the body is
+ * no error of Truto's, as a gateway on the way sends, the fields are our own, and 5xx becomes 502: Truto's 503, a
+ * blocked account, is not a gateway's 503.
+ */
+export function readError(
+  status: number,
+  body: string,
+  secrets: readonly string[],
+  editFields?: FieldEditor,
+): TrutoError {
+  const conceal = (text: string): string =>
+    addresses.reduce(
+      (rest, address) => rest.replace(address, '…'),
+      secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text),
+    );
   try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === 'object' && body !== null ? { ...body } : undefined;
+    const error: unknown = JSON.parse(editFields?.(body, 'error') ?? body, (_, value: unknown) =>
+      typeof value === 'string' ? conceal(value) : value,
+    );
+    if (typeof error === 'object' && error !== null && 'statusCode' in error) {
+      const given = new Map(Object.entries(error));
+      const kept = details.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : []));
+      return {
+        status,
+        isRemote: given.get('truto_is_remote_error') === true,
+        text: JSON.stringify({ statusCode: status, ...Object.fromEntries(kept) }),
+      };
+    }
   } catch {
-    return undefined;
+    // No JSON, or nested deeper than the runtime can walk: nothing of it is needed.
   }
+  const own = status < 500 || status === 504 ? status : 502;
+  return {
+    status: own,
+    isRemote: false,
+    text: JSON.stringify({ statusCode: own, error: STATUS_CODES[own] ?? 'Error', message: '' }),
+  };
 }

@@ -1,55 +1,82 @@
 import type { ResponseFormat } from '../client/index.ts';
-import { errorBody, refusal } from './envelope.ts';
-import { readRoute } from './route.ts';
+import { answer } from './answer.ts';
+import { answerPreflight, checkOrigins, corsHeaders, isPreflight, refuseForeignPage } from './cors.ts';
+import { Deadline } from './deadline.ts';
+import { Journal, type LicenseProxyEvent } from './event.ts';
+import { createFieldEditor, type LicenseProxyFields } from './fields.ts';
+import { Refusal } from './refusal.ts';
+import { readLicenseId, readRoute } from './route.ts';
 
 /** What {@link LicenseProxyOptions.authorize} is asked. */
 export interface LicenseAccess {
-  /** The browser's request, with its cookies and headers. Its body is empty. */
+  /** The browser's request, with its cookies and headers. It has no body. */
   request: Request;
   /** The license that is asked for. */
   licenseId: string;
   /** The account the browser names, where it names one: a wish, not a right. */
   integratedAccountId?: string;
+  /** The vendor's scope that is asked for; Cisco Meraki alone reads it. */
+  organizations?: string;
+}
+
+/** The account that the caller may read; who the caller is, for the log. */
+export interface LicenseGrant {
+  /** Best from the host's own record of the caller, never an echo of what was asked. */
+  integratedAccountId: string;
+  /** The host's own name or id of the caller, for {@link LicenseProxyOptions.onEvent}. */
+  user?: string | undefined;
 }
 
 /** The host's answer: the account this caller may read, null to refuse with 403, or a response of its own. */
-export type LicenseDecision = { integratedAccountId: string } | Response | null;
+export type LicenseDecision = LicenseGrant | Response | null;
 
 export interface LicenseProxyOptions {
-  /** Truto's API token. It is sent to `baseUrl` and nowhere else. */
-  token: string;
+  /** Truto's API token. It is sent to `baseUrl` and nowhere else. While it is missing every request is answered 500. */
+  token: string | undefined;
   /**
    * Decides which account this caller may read. When the browser names another one the request is refused.
    * What it throws is the host's to handle: the proxy's promise rejects with it.
    */
   authorize: (access: LicenseAccess) => LicenseDecision | Promise<LicenseDecision>;
-  /** Where Truto's API is. @default 'https://api.truto.one' */
-  baseUrl?: string;
+  /** Where Truto's API is: an https URL, or one of this machine. @default 'https://api.truto.one' */
+  baseUrl?: string | undefined;
   /** How upstream is reached, for instance `sandbox.fetch`. @default the global fetch */
-  fetch?: (request: Request) => Promise<Response>;
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Response formats that may be asked for. `debug` can show vendor credentials: keep it off. @default ['unified', 'raw'] */
-  formats?: readonly ResponseFormat[];
-  /** Milliseconds that Truto has for the whole answer, body included. @default 30_000 */
-  timeoutMs?: number;
+  formats?: readonly ResponseFormat[] | undefined;
+  /**
+   * First keys of `remote_query` that may be asked for, such as Webex's `['limit', 'next']`. The vendor reads them as
+   * they come. @default none
+   */
+  remoteQuery?: readonly string[] | undefined;
+  /**
+   * Takes properties out of the vendor's body on their way, in every format and in errors; the rest of the text keeps
+   * every byte. Bodies are then held whole, up to `maxBytes`, and one that is no JSON is answered 502.
+   *
+   * @example { licenseKey: 'drop', 'users[].email': 'mask' }
+   */
+  fields?: LicenseProxyFields | undefined;
+  /** The longest body that is handed on, in bytes, decoded; a longer one is cut off. @default 32 MiB */
+  maxBytes?: number | undefined;
+  /** Milliseconds from the call to Truto until the last byte has been handed on. @default 30_000 */
+  timeoutMs?: number | undefined;
+  /**
+   * Origins whose pages may ask, with the caller's cookies, beside the host's own: preflights of theirs are answered.
+   * Other sites' pages are refused. @default none
+   */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Told of each request once its answer has ended. What it throws is ignored. */
+  onEvent?: ((event: LicenseProxyEvent) => unknown) | undefined;
 }
-
-/** The upstream headers that reach the browser. */
-const passedHeaders = [
-  'retry-after',
-  'ratelimit-limit',
-  'ratelimit-remaining',
-  'ratelimit-reset',
-  'x-request-id',
-];
-
-const json = /^application\/(?:[\w.-]+\+)?json\b/i;
 
 /**
  * One route handler for the host's own backend: it holds the API token, asks `authorize` which account the caller may
  * read, and passes one license through. Mount it at any path in front of `/unified/user-directory/licenses/{id}`.
  *
  * Anything but a license is answered 4xx without a call to Truto; when Truto is not reached the answer is 502 or 504.
- * All errors have Truto's shape.
+ * All errors have Truto's shape. Every answer carries `x-request-id`.
+ *
+ * @throws TypeError where an option cannot work
  *
  * @example
  * const proxy = createLicenseProxy({
@@ -67,72 +94,117 @@ export function createLicenseProxy({
   baseUrl = 'https://api.truto.one',
   fetch = (request) => globalThis.fetch(request),
   formats = ['unified', 'raw'],
+  remoteQuery = [],
+  fields,
+  maxBytes = 32 * 1024 * 1024,
   timeoutMs = 30_000,
+  allowedOrigins = [],
+  onEvent,
 }: LicenseProxyOptions): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const route = readRoute(request, formats);
-    if (route instanceof Response) return protect(route);
-    const { licenseId, integratedAccountId, search } = route;
+  const licenses = `${readBaseUrl(baseUrl)}/unified/user-directory/licenses/`;
+  const secret = token?.trim() ?? '';
+  const secrets = [secret, new URL(licenses).host];
+  const editFields = fields && createFieldEditor(fields);
+  checkOrigins(allowedOrigins);
+
+  async function handle(request: Request, journal: Journal): Promise<Response> {
+    if (isPreflight(request, allowedOrigins)) {
+      readLicenseId(new URL(request.url));
+      return answerPreflight(request, allowedOrigins);
+    }
+    refuseForeignPage(request, allowedOrigins);
+    const route = readRoute(request, { formats, remoteQuery });
+    const { licenseId, integratedAccountId, organizations, format, search } = route;
+    journal.note({ licenseId, format });
     const decision = await authorize({
       request,
       licenseId,
-      ...(integratedAccountId === undefined ? {} : { integratedAccountId }),
+      ...(integratedAccountId !== undefined && { integratedAccountId }),
+      ...(organizations !== undefined && { organizations }),
     });
-    if (decision instanceof Response) return decision;
-    if (!decision || (integratedAccountId ?? decision.integratedAccountId) !== decision.integratedAccountId) {
-      return protect(refusal(403, 'You may not read licenses of this account.'));
+    if (decision && !('integratedAccountId' in decision)) {
+      journal.end({ status: decision.status });
+      return new Response(decision.body, decision);
     }
-    search.set('integrated_account_id', decision.integratedAccountId);
+    const account = decision?.integratedAccountId;
+    if (!decision || !account || (integratedAccountId ?? account) !== account) {
+      throw new Refusal(403, 'You may not read licenses of this account.');
+    }
+    journal.note({
+      integratedAccountId: account,
+      ...(decision.user !== undefined && { user: decision.user }),
+    });
+    if (!/^[\x21-\x7e]+$/.test(secret)) {
+      throw new Refusal(500, 'This server has no Truto API token, or one that no header can carry.');
+    }
+    search.set('integrated_account_id', account);
+    // A plus means a space in forms alone; %20 means it everywhere.
+    const query = search.toString().replaceAll('+', '%20');
+    return call(`${licenses}${encodeURIComponent(licenseId)}?${query}`, format, request.signal, journal);
+  }
 
-    const timeout = AbortSignal.timeout(timeoutMs);
+  async function call(url: string, format: ResponseFormat, browser: AbortSignal, journal: Journal) {
+    const deadline = new Deadline(timeoutMs, browser);
+    journal.isSent = true;
     try {
-      const upstream = await fetch(
-        new Request(
-          `${baseUrl.replace(/\/+$/, '')}/unified/user-directory/licenses/${encodeURIComponent(licenseId)}?${search}`,
-          {
-            headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-            // A redirect could lead the token elsewhere.
-            redirect: 'manual',
-            signal: AbortSignal.any([request.signal, timeout]),
-          },
-        ),
-      );
-      return protect(await answer(upstream));
+      const request = new Request(url, {
+        headers: { accept: 'application/json', authorization: `Bearer ${secret}` },
+        // A redirect could lead the token elsewhere.
+        redirect: 'manual',
+        signal: deadline.signal,
+      });
+      const upstream = await deadline.race(fetch(request));
+      return await answer(upstream, { format, editFields, maxBytes, secrets, deadline, journal });
     } catch (error) {
-      if (request.signal.aborted) throw error;
-      return protect(
-        timeout.aborted
-          ? refusal(504, `Truto did not answer within ${timeoutMs} ms.`)
-          : refusal(502, 'Truto could not be reached.'),
+      deadline.end();
+      throw (
+        deadline.failure ??
+        (error instanceof Refusal ? error : new Refusal(502, 'Truto could not be reached.'))
       );
+    }
+  }
+
+  return async (request) => {
+    const journal = new Journal(onEvent);
+    const send = (response: Response) => protect(response, journal, corsHeaders(request, allowedOrigins));
+    try {
+      return send(await handle(request, journal));
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        journal.end({ status: 500, reason: 'authorize threw.' });
+        throw error;
+      }
+      journal.end({ status: error.status, failure: error });
+      return send(error.toResponse());
     }
   };
 }
 
-async function answer(upstream: Response): Promise<Response> {
-  const headers = new Headers();
-  for (const name of passedHeaders) {
-    const value = upstream.headers.get(name);
-    if (value !== null) headers.set(name, value);
+/** @throws TypeError where the token would cross a network in clear text */
+function readBaseUrl(baseUrl: string): string {
+  const { protocol, hostname, origin, pathname } = new URL(baseUrl);
+  const isThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isThisMachine)) {
+    throw new TypeError('baseUrl: the API token travels over https only, or stays on this machine');
   }
-  if (upstream.ok) {
-    const type = upstream.headers.get('content-type') ?? '';
-    // Other types could run as a page of the host's when opened by itself.
-    headers.set('content-type', json.test(type) ? type : 'text/plain; charset=utf-8');
-    return new Response(upstream.body, { status: upstream.status, headers });
-  }
-  const body = errorBody(upstream.status, await upstream.text());
-  if (upstream.status < 400) return refusal(502, 'Truto answered with a redirect, which is not followed.');
-  if (upstream.status === 401 && body['truto_is_remote_error'] !== true) {
-    // The host's own token is at fault: nothing the person before the browser could sign in to.
-    return refusal(502, 'Truto refused the API token of this server.', headers);
-  }
-  return Response.json(body, { status: upstream.status, headers });
+  return origin + pathname.replace(/\/+$/, '');
 }
 
-function protect(response: Response): Response {
-  response.headers.set('cache-control', 'private, no-store');
-  response.headers.set('x-content-type-options', 'nosniff');
-  if (!response.headers.has('x-request-id')) response.headers.set('x-request-id', crypto.randomUUID());
+/** What every answer says, unless a response of the host's own says otherwise. */
+const protections = {
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+function protect(
+  response: Response,
+  { requestId }: Journal,
+  cors: Readonly<Record<string, string>>,
+): Response {
+  const all = { ...protections, 'x-request-id': requestId, ...cors };
+  for (const [name, value] of Object.entries(all)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   return response;
 }

@@ -1,6 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { createLicenseProxy, type LicenseProxyOptions } from '../../src/server/index.ts';
+import {
+  createLicenseProxy,
+  type LicenseDecision,
+  type LicenseProxyOptions,
+} from '../../src/server/index.ts';
 
 const sandbox = createSandbox({ limits: false });
 
@@ -114,6 +118,7 @@ describe('createLicenseProxy', () => {
     const response = await html.get(route);
     expect(Object.fromEntries(response.headers)).toEqual({
       'cache-control': 'private, no-store',
+      'cross-origin-resource-policy': 'same-origin',
       'content-type': 'text/plain; charset=utf-8',
       'x-content-type-options': 'nosniff',
       'x-request-id': expect.stringMatching(/^[\w-]{36}$/),
@@ -180,15 +185,99 @@ describe('createLicenseProxy', () => {
     const { get } = mount({
       fetch: (request) => {
         upstream = request.signal;
-        return new Promise((_, reject) =>
-          request.signal.addEventListener('abort', () => reject(request.signal.reason)),
-        );
+        return new Promise(() => {});
       },
     });
     const answer = get(route, { signal: browser.signal });
     await vi.waitFor(() => expect(upstream).toBeDefined());
     browser.abort();
-    await expect(answer).rejects.toThrow();
+    expect((await answer).status).toBe(499);
     expect(upstream?.aborted).toBe(true);
+  });
+
+  it('takes a vendor’s envelope for what it is: a gateway’s 503 is no blocked account', async () => {
+    const gateway = mount({ fetch: async () => new Response('<h1>503</h1>', { status: 503 }) });
+    expect((await gateway.get(route)).status).toBe(502);
+    const blocked = mount({ fetch: async () => Response.json({ statusCode: 503 }, { status: 503 }) });
+    expect((await blocked.get(route)).status).toBe(503);
+  });
+
+  it('asks for `remote_query` only by the keys that the host allows', async () => {
+    const { get, calls } = mount({ remoteQuery: ['limit', 'filter'] });
+    const query =
+      'remote_query[limit]=5&remote_query[filter][name][]=a%20b&remote_query[filter][name][]=c%2B';
+    expect((await get(`${route}?${query}`)).status).toBe(200);
+    expect(decodeURIComponent(calls[0]?.url ?? '')).toContain(
+      'remote_query[limit]=5&remote_query[filter][name][]=a b&remote_query[filter][name][]=c+',
+    );
+    expect((await get(`${route}?remote_query[next]=1`)).status).toBe(400);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('takes fields out of the vendor’s body, wherever it stands, and leaves every other byte', async () => {
+    const vendor =
+      '{"id":"1", "licenseKey" : "ZEXA", "seats":1.50e1,"queued":[{"licenseKey":"ZEXB","n":12345678901234567890}]}';
+    const left = '{"id":"1", "seats":1.50e1,"queued":[{"n":12345678901234567890}]}';
+    const answers = (body: string, status = 200) =>
+      mount({
+        fields: { licenseKey: 'drop' },
+        fetch: async () => new Response(body, { status, headers: { 'content-type': 'application/json' } }),
+      });
+    const raw = await answers(vendor).get(`${route}?truto_response_format=raw`);
+    expect(await raw.text()).toBe(left);
+    const unified = await answers(`{"id":"1","licenseKey":"ours","remote_data":${vendor}}`).get(route);
+    expect(await unified.text()).toBe(`{"id":"1","licenseKey":"ours","remote_data":${left}}`);
+    const error = await answers(
+      `{"statusCode":404,"truto_is_remote_error":true,"raw_response":${vendor}}`,
+      404,
+    ).get(route);
+    expect(error.status).toBe(404);
+    expect(await error.text()).not.toContain('ZEX');
+  });
+
+  it('says what is wrong where the host gave no token', async () => {
+    for (const token of [undefined, '', 'line\nbreak']) {
+      const { get, calls } = mount({ token });
+      const response = await get(route);
+      expect(response.status).toBe(500);
+      expect(await response.json()).toMatchObject({ message: expect.stringContaining('no Truto API token') });
+      expect(calls).toEqual([]);
+    }
+  });
+
+  it('sends a token that came with a line break of its file', async () => {
+    expect((await mount({ token: `${sandbox.token}\n` }).get(route)).status).toBe(200);
+  });
+
+  it('hands on a response of the host’s own, and what it throws', async () => {
+    const own = mount({
+      authorize: () => new Response('sign in', { status: 401, headers: { 'set-cookie': 'a=1' } }),
+    });
+    const response = await own.get(route);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('set-cookie')).toBe('a=1');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(await response.text()).toBe('sign in');
+    const redirect = mount({ authorize: () => Response.redirect('https://host.example/login') });
+    expect((await redirect.get(route)).headers.get('location')).toBe('https://host.example/login');
+    const thrown = new Error('redirect');
+    await expect(mount({ authorize: () => Promise.reject(thrown) }).get(route)).rejects.toBe(thrown);
+  });
+
+  it.each([
+    [{ baseUrl: 'http://api.truto.example' }, /https/],
+    [{ baseUrl: 'api.truto.one' }, /URL/],
+    [{ allowedOrigins: ['https://app.example/'] }, /allowedOrigins/],
+    [{ allowedOrigins: ['*'] }, /allowedOrigins/],
+    [{ fields: { 'users[0].email': 'drop' } }, /fields/],
+  ] satisfies [Partial<LicenseProxyOptions>, RegExp][])('refuses %j at once', (options, message) => {
+    expect(() => mount(options)).toThrow(message);
+  });
+
+  it('types what a host writes', () => {
+    expectTypeOf(createLicenseProxy).returns.toEqualTypeOf<(request: Request) => Promise<Response>>();
+    expectTypeOf<LicenseProxyOptions>().pick<'token'>().toEqualTypeOf<{ token: string | undefined }>();
+    expectTypeOf<{ integratedAccountId: string }>().toExtend<LicenseDecision>();
+    expectTypeOf<{ account: string }>().not.toExtend<LicenseDecision>();
   });
 });
