@@ -1,5 +1,6 @@
 // 1,000 cards mounted in one commit, and one of them changed, beside bare React and two kits: medians of interleaved
 // samples, each in a new page, as ratios to bare React. `npm --prefix bench/cards ci`, then `node bench/cards/run.mjs`.
+import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { chromiumArgs, findBrowser } from '../../scripts/browser.mjs';
@@ -13,7 +14,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  resolve: { dedupe: ['react', 'react-dom'] },
+  plugins: [react()], resolve: { dedupe: ['react', 'react-dom'] },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
 });
 const server = await preview({ root, configFile: false, preview: { port: 0, host: '127.0.0.1' } });
