@@ -1,15 +1,21 @@
 import type { DataTag } from '@tanstack/react-query';
-import type { LicenseParams, LicenseResult, RemoteData } from '../client/index.ts';
+import type { LicenseError, LicenseParams, LicenseResult, RemoteData } from '../client/index.ts';
 
 /** The beginning of every key of one scope. */
 export type LicenseScopeKey = readonly ['truto-license-kit', 1, string];
 /** Key of a license: plain JSON, without a base URL or a token. Carries the type of its data. */
-export type LicenseQueryKey = DataTag<readonly [...LicenseScopeKey, 'license', LicenseParams], LicenseResult>;
-/** Key of a vendor's body. */
-export type RemoteDataQueryKey = DataTag<
+export interface LicenseQueryKey extends DataTag<
+  readonly [...LicenseScopeKey, 'license', LicenseParams],
+  LicenseResult,
+  LicenseError
+> {}
+
+/** Key of a vendor's body. Carries the type of its data. */
+export interface RemoteDataQueryKey extends DataTag<
   readonly [...LicenseScopeKey, 'remoteData', LicenseParams],
-  RemoteData
->;
+  RemoteData,
+  LicenseError
+> {}
 
 const all = (scope: string): LicenseScopeKey => ['truto-license-kit', 1, scope];
 
@@ -66,7 +72,8 @@ function plain({
 }
 
 /** The tag exists for the compiler alone. */
-function tagged<const TKey, TData>(key: TKey): DataTag<TKey, TData>;
+function tagged(key: readonly [...LicenseScopeKey, 'license', LicenseParams]): LicenseQueryKey;
+function tagged(key: readonly [...LicenseScopeKey, 'remoteData', LicenseParams]): RemoteDataQueryKey;
 function tagged(key: unknown): unknown {
   return key;
 }

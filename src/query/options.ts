@@ -1,4 +1,4 @@
-import type { QueryClient, QueryFunction } from '@tanstack/react-query';
+import type { QueryClient, QueryFunction, ThrowOnError } from '@tanstack/react-query';
 import {
   isLicenseError,
   type LicenseClient,
@@ -28,12 +28,16 @@ interface SharedQueryOptions {
 export interface LicenseQueryOptions extends SharedQueryOptions {
   queryKey: LicenseQueryKey;
   queryFn: QueryFunction<LicenseResult, LicenseQueryKey>;
+  /** Left to the host. Tells `useQueries` the type of the error. */
+  throwOnError?: ThrowOnError<LicenseResult, LicenseError, LicenseResult, LicenseQueryKey>;
 }
 
 /** What {@link remoteDataQueryOptions} answers. */
 export interface RemoteDataQueryOptions extends SharedQueryOptions {
   queryKey: RemoteDataQueryKey;
   queryFn: QueryFunction<RemoteData, RemoteDataQueryKey>;
+  /** Left to the host. Tells `useQueries` the type of the error. */
+  throwOnError?: ThrowOnError<RemoteData, LicenseError, RemoteData, RemoteDataQueryKey>;
 }
 
 const retries = 2;

@@ -45,3 +45,14 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   if ('error' in outcome) return outcome.error;
   throw new Error(`Expected a rejection, got ${JSON.stringify(outcome.value)}`);
 }
+
+/** Everything that can be seen of a value: properties, hidden ones too, causes, stacks. */
+export function dump(value: unknown, seen = new Set<unknown>()): string {
+  const isOpen = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if (!isOpen || seen.has(value)) return String(value);
+  if (value instanceof Map || value instanceof Set) return dump([...value], seen);
+  seen.add(value);
+  return Reflect.ownKeys(value)
+    .map((key) => `${String(key)}: ${dump(Reflect.get(value, key), seen)}`)
+    .join('\n');
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLicenseClient, isLicenseError } from '../../src/client/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
-import { connect, rejection } from './endpoint.ts';
+import { connect, dump, rejection } from './endpoint.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -115,15 +115,6 @@ describe('getToken', () => {
 });
 
 const sentinel = 'sk-sentinel-4f1c';
-
-/** Everything that can be seen of a value: properties, hidden ones too, causes, stacks. */
-function dump(value: unknown, seen = new Set<unknown>()): string {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return String(value);
-  seen.add(value);
-  return Reflect.ownKeys(value)
-    .map((key) => `${String(key)}: ${dump(Reflect.get(value, key), seen)}`)
-    .join('\n');
-}
 
 describe('a token', () => {
   it.each<[string, Parameters<typeof connect>[0]]>([
