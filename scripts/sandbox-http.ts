@@ -82,9 +82,13 @@ function abortedWhenClosed(outgoing: ServerResponse): AbortSignal {
 }
 
 async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {
+  if (typeof body === 'string') {
+    outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+    return;
+  }
   outgoing.writeHead(status, headers);
-  if (body === null || typeof body === 'string') {
-    outgoing.end(body ?? undefined);
+  if (body === null) {
+    outgoing.end();
     return;
   }
   const signal = abortedWhenClosed(outgoing);

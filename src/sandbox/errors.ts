@@ -1,4 +1,5 @@
 import type { FailureDetails, VendorFailure, VendorResponse } from './connectors/connector.ts';
+import { objectText, propertiesOf, readJson } from './json-text.ts';
 import type { Reply } from './reply.ts';
 
 /** The names Truto puts into `error`, by status. */
@@ -43,46 +44,45 @@ interface Insight {
   readonly value?: unknown;
 }
 
-/** The error body of the API. */
-interface ErrorBody {
-  readonly statusCode: number;
-  readonly error: string;
-  readonly message: string;
-  readonly truto_is_remote_error?: true;
-  readonly raw_response?: unknown;
-  readonly truto_error_insight?: Readonly<Record<string, Insight>>;
+/** What an error says beside its status and message. */
+interface ErrorDetails {
+  /** `truto_error_insight` */
+  readonly insight?: Readonly<Record<string, Insight>>;
+  /** The vendor's body as JSON: `raw_response`. There, the failure is the vendor's: `truto_is_remote_error`. */
+  readonly rawResponse?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A failure that the caller is told of in Truto's envelope. */
 export class SandboxError extends Error {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly #more: Partial<ErrorBody>;
+  readonly details: ErrorDetails;
 
   constructor(
     status: number,
     message = messages[status] ?? statusNames[status] ?? '',
-    more: Partial<ErrorBody> = {},
-    headers: Readonly<Record<string, string>> = {},
+    details: ErrorDetails = {},
   ) {
     super(message);
     this.name = 'SandboxError';
     this.status = status;
-    this.headers = headers;
-    this.#more = more;
+    this.details = details;
   }
 
   toReply(): Reply {
-    const body: ErrorBody = {
+    const { insight, rawResponse, headers } = this.details;
+    const body = propertiesOf({
       statusCode: this.status,
       error: statusNames[this.status] ?? 'Error',
       message: this.message,
-      ...this.#more,
-    };
+      ...(rawResponse !== undefined && { truto_is_remote_error: true }),
+      ...(insight && { truto_error_insight: insight }),
+    });
+    if (rawResponse !== undefined) body.push(['raw_response', rawResponse]);
     return {
       status: this.status,
-      headers: { ...this.headers, 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
+      headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+      body: objectText(body),
     };
   }
 }
@@ -90,7 +90,7 @@ export class SandboxError extends Error {
 /** 400 that names the parameters left out. */
 export function missingParameters(names: readonly string[]): SandboxError {
   return new SandboxError(400, `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} required`, {
-    truto_error_insight: {
+    insight: {
       missing_required_query_parameters: {
         description: 'One or more required query parameters are missing.',
         value: names,
@@ -122,38 +122,25 @@ export function remoteError(
   text: string,
   read?: (failure: VendorFailure) => FailureDetails,
 ): SandboxError {
-  const body = jsonOrText(text);
+  const { value: body, json } = readJson(text);
   const message = wellKnownMessage(body);
   const details = read?.({ status, body, message }) ?? {};
-  return new SandboxError(
-    status,
-    details.message ?? message,
-    {
-      truto_is_remote_error: true,
-      raw_response: body,
-      truto_error_insight: {
-        ...(status === 429 && {
-          rate_limit_error: { description: 'The provider rate-limited this request.' },
-        }),
-        ...(details.missingScopes && {
-          forbidden_error: {
-            description: 'The connection lacks scopes this resource needs.',
-            value: { missing_scopes: details.missingScopes },
-          },
-        }),
-        remote_error: { description: 'The request failed at the underlying provider.' },
-      },
+  return new SandboxError(status, details.message ?? message, {
+    rawResponse: json,
+    headers: { ...headers, ...details.headers },
+    insight: {
+      ...(status === 429 && {
+        rate_limit_error: { description: 'The provider rate-limited this request.' },
+      }),
+      ...(details.missingScopes && {
+        forbidden_error: {
+          description: 'The connection lacks scopes this resource needs.',
+          value: { missing_scopes: details.missingScopes },
+        },
+      }),
+      remote_error: { description: 'The request failed at the underlying provider.' },
     },
-    { ...headers, ...details.headers },
-  );
-}
-
-function jsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  });
 }
 
 function wellKnownMessage(body: unknown): string {

@@ -1,4 +1,5 @@
 import type { VendorRequest, VendorResponse } from './connectors/connector.ts';
+import { objectText, propertiesOf, type Property, readJson } from './json-text.ts';
 import type { Mapped } from './mapping.ts';
 import type { LicenseQuery, ResponseFormat } from './parameters.ts';
 import { json, type Reply, textOf } from './reply.ts';
@@ -8,7 +9,7 @@ export interface Exchange {
   readonly query: LicenseQuery;
   readonly request: VendorRequest;
   readonly answer: VendorResponse;
-  /** Maps the vendor's body, as JSON where it parses, to the unified license. */
+  /** Maps the vendor's body to the unified license. */
   readonly map: (body: unknown) => Promise<Mapped>;
 }
 
@@ -28,8 +29,8 @@ export const formats: Readonly<Record<ResponseFormat, (exchange: Exchange) => Pr
     return { ...answer, body: await textOf(answer.body) };
   },
   async normalized(exchange) {
-    const { license } = await mapped(exchange, await textOf(exchange.answer.body));
-    return json(JSON.stringify(license));
+    const { value } = readJson(await textOf(exchange.answer.body));
+    return json(objectText(await fieldsOf(exchange, value)));
   },
   stream({ answer }) {
     const { body } = answer;
@@ -38,17 +39,20 @@ export const formats: Readonly<Record<ResponseFormat, (exchange: Exchange) => Pr
   async debug(exchange) {
     const { request, answer } = exchange;
     const text = await textOf(answer.body);
-    const { body } = parse(text);
-    const debug = splice(
-      {
+    const debug = objectText([
+      ...propertiesOf({
         requestUrl: request.url,
         requestOptions: { method: request.method, headers: redacted(request.headers) },
         responseHeaders: answer.headers,
-      },
-      'data',
-      body === undefined ? JSON.stringify(text) : text,
+      }),
+      ['data', readJson(text).json],
+    ]);
+    return json(
+      objectText([
+        ['result', await unifiedText(exchange, text)],
+        ['debug', debug],
+      ]),
     );
-    return json(`{"result":${await unifiedText(exchange, text)},"debug":${debug}}`);
   },
 };
 
@@ -58,30 +62,14 @@ function redacted(headers: Readonly<Record<string, string>>): Record<string, str
 }
 
 async function unifiedText(exchange: Exchange, text: string): Promise<string> {
-  const { query } = exchange;
-  const { license, body } = await mapped(exchange, text);
-  if (query.ignoreRemoteData || query.excludeFields.has('remote_data')) return JSON.stringify(license);
-  return splice(license, 'remote_data', body === undefined ? JSON.stringify(text) : text);
+  const { ignoreRemoteData, excludeFields } = exchange.query;
+  const body = readJson(text);
+  const fields = await fieldsOf(exchange, body.value);
+  if (!ignoreRemoteData && !excludeFields.has('remote_data')) fields.push(['remote_data', body.json]);
+  return objectText(fields);
 }
 
-async function mapped({ query, map }: Exchange, text: string) {
-  const { body } = parse(text);
-  const license = await map(body);
-  const kept = Object.entries(license).filter(([field]) => !query.excludeFields.has(field));
-  return { license: Object.fromEntries(kept), body };
-}
-
-/** JSON where it parses; JSON has no undefined, so undefined says that it does not. */
-function parse(text: string): { body: unknown } {
-  try {
-    return { body: JSON.parse(text) };
-  } catch {
-    return { body: undefined };
-  }
-}
-
-/** The object as JSON with one more property whose JSON is given as text, so that none of its digits is lost. */
-function splice(object: Readonly<Record<string, unknown>>, name: string, value: string): string {
-  const text = JSON.stringify(object);
-  return `${text.slice(0, -1)}${text === '{}' ? '' : ','}${JSON.stringify(name)}:${value.trim()}}`;
+async function fieldsOf({ query, map }: Exchange, body: unknown): Promise<Property[]> {
+  const fields = propertiesOf(await map(body));
+  return fields.filter(([name]) => name !== 'remote_data' && !query.excludeFields.has(name));
 }

@@ -22,17 +22,14 @@ export class RateLimit {
     } else if (current.count < this.#limit) {
       current.count += 1;
     } else {
-      throw new SandboxError(
-        429,
-        undefined,
-        {},
-        {
+      throw new SandboxError(429, undefined, {
+        headers: {
           'retry-after': '10',
           'ratelimit-limit': `${this.#limit};w=10`,
           'ratelimit-remaining': '0',
           'ratelimit-reset': String(Math.ceil((current.startedAt + windowMs - now) / 1000)),
         },
-      );
+      });
     }
   }
 }

@@ -77,10 +77,7 @@ export function withShortcuts<V extends string>({ endpoint, sandbox }: ReturnTyp
       ...init,
     });
   /** The account and license whose labels hold these words. */
-  const find = (
-    accountLabel: string,
-    licenseLabel = '',
-  ): Required<Pick<Target, 'id' | 'account'>> & Target => {
+  const find = (accountLabel: string, licenseLabel = ''): Target & { account: string } => {
     for (const account of sandbox.accounts) {
       if (!account.label.includes(accountLabel)) continue;
       const license = account.licenses.find(({ label }) => label.includes(licenseLabel));
