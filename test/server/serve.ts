@@ -18,7 +18,7 @@ export async function serve(listener: RequestListener): Promise<{ port: number; 
 
 /** What a server answers on one connection. */
 export interface RawAnswer {
-  /** Every byte of it. */
+  /** All of it, chunk lengths too. */
   readonly text: string;
   /** The status of each answer on the connection. */
   readonly statuses: readonly number[];
@@ -31,10 +31,11 @@ export async function sendRaw(port: number, bytes: string): Promise<RawAnswer> {
   const socket = connect(port, '127.0.0.1');
   onTestFinished(() => void socket.destroy());
   socket.write(bytes, 'latin1');
-  let text = '';
-  socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   socket.on('error', () => {});
   await once(socket, 'close');
+  const text = Buffer.concat(chunks).toString();
   return {
     text,
     statuses: [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status)),
