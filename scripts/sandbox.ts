@@ -11,6 +11,12 @@ const origin = `http://127.0.0.1:${port}`;
 
 const server = createServer(listenerOf(endpoint));
 answerMalformed(server);
+server.on('error', (error) => {
+  console.error(
+    `The sandbox cannot listen on ${origin}: ${error.message}. Choose another port: PORT=4200 npm run sandbox`,
+  );
+  process.exitCode = 1;
+});
 server.listen(port, '127.0.0.1', () => {
   console.log(`Truto's license endpoint, embedded, on ${origin}\n`);
   for (const { vendor, label, id, status, licenses } of sandbox.accounts) {

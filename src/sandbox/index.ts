@@ -19,6 +19,9 @@ export type Sandbox = SandboxOf<Vendor>;
  * Meraki, Salesforce and Webex. For development and tests, in Node and in browsers; it never reaches for the network.
  * Two sandboxes share nothing.
  *
+ * Truto publishes no wire form for two response formats; what they are here is a reading of its own: `normalized` is
+ * the mapped license without `remote_data`, `stream` the bytes of `raw`, each piece sent as it arrives.
+ *
  * @example
  * const sandbox = createSandbox({ limits: false });
  * const [account] = sandbox.accounts;
