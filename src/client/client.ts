@@ -4,7 +4,7 @@ import { isLicenseError, LicenseError } from './error.ts';
 import { readFailure, requestIdOf } from './failure.ts';
 import { type LicenseParams, type ResponseFormat, toWire } from './params.ts';
 import { toQueryString } from './query-string.ts';
-import { AccountQueue } from './queue.ts';
+import { type AccountQueue, createAccountQueue } from './queue.ts';
 import { longestWaitMs, pauseAfter } from './rate-limit.ts';
 
 /** Options of {@link createLicenseClient}. None of them takes an API token: that one lives on a server only. */
@@ -115,44 +115,42 @@ export function createLicenseClient({
   function queueOf(account = ''): AccountQueue {
     const known = queues.get(account);
     if (known) return known;
-    for (const [id, queue] of queues) if (queue.isIdle) queues.delete(id);
-    const queue = new AccountQueue(concurrency);
+    for (const [id, queue] of queues) if (queue.isIdle()) queues.delete(id);
+    const queue = createAccountQueue(concurrency);
     queues.set(account, queue);
     return queue;
   }
 
-  async function authorization(): Promise<HeadersInit> {
-    if (!getToken) return {};
+  async function askToken(): Promise<string | undefined> {
+    if (!getToken) return undefined;
     pendingToken ??= Promise.resolve()
       .then(getToken)
       .finally(() => {
         pendingToken = undefined;
       });
-    const token = await pendingToken.catch((error: unknown) => {
-      // The host's error may quote the token, so only its name goes on.
-      throw new LicenseError({ code: 'unauthorized' }, `getToken failed with ${nameOf(error)}`);
+    // What the host's getToken throws may quote the token, so none of it goes on.
+    return pendingToken.catch(() => {
+      throw new LicenseError({ code: 'unauthorized' }, 'getToken failed');
     });
-    return { authorization: `Bearer ${token}` };
   }
 
-  function requestTo(url: string, auth: HeadersInit, signal: AbortSignal): Request {
+  function requestTo(url: string, token: string | undefined, signal: AbortSignal): Request {
     try {
-      const all = new Headers({ accept: 'application/json' });
-      for (const some of [typeof headers === 'function' ? headers() : headers, auth]) {
-        new Headers(some).forEach((value, name) => all.set(name, value));
-      }
+      const all = new Headers(typeof headers === 'function' ? headers() : headers);
+      if (!all.has('accept')) all.set('accept', 'application/json');
+      if (token !== undefined) all.set('authorization', `Bearer ${token}`);
       return new Request(url, { headers: all, redirect: 'manual', signal });
-    } catch (error) {
+    } catch {
       throw new LicenseError(
         { code: 'invalid_request' },
-        `No request could be made of baseUrl, headers and token (${nameOf(error)})`,
+        'No request can be made of this baseUrl, these headers and this token',
       );
     }
   }
 
   /** Sends one request. What comes back is what was wanted, or an error says why not. */
   async function exchange<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
-    const request = requestTo(urlOf(baseUrl, call), await authorization(), signal);
+    const request = requestTo(urlOf(baseUrl, call), await askToken(), signal);
     const secret = request.headers.get('authorization')?.split(' ').pop();
     const redact = (text: string): string => (secret ? text.replaceAll(secret, '…') : text);
     const limits = { maxBytes, signal };
@@ -165,9 +163,7 @@ export function createLicenseClient({
       const { text } = await readBody(response, limits).catch(() => ({ text: '' }));
       throw readFailure(response, redact(text));
     } catch (error) {
-      throw isLicenseError(error)
-        ? error
-        : new LicenseError({ code: 'network' }, error instanceof Error ? redact(error.message) : undefined);
+      throw isLicenseError(error) ? error : new LicenseError({ code: 'network' }, redact(String(error)));
     }
   }
 
@@ -188,17 +184,20 @@ export function createLicenseClient({
     const { params, format } = call;
     checkId(params.licenseId);
     const queue = queueOf(params.integratedAccountId);
-    let isRenewed = !getToken;
+    let canRenew = getToken !== undefined;
     for (let waited = 0, isFirst = format === 'raw'; ; isFirst = true) {
       try {
         return await queue.run(() => attempt(call, queue, signal), isFirst, signal);
       } catch (error) {
         if (!isLicenseError(error)) throw error;
-        const isRefused = error.status === 429;
-        waited += isRefused ? pauseAfter(error.retryAfterMs) : 0;
-        const isExpired = error.code === 'unauthorized' && error.status === 401 && !isRenewed;
-        if (!isExpired && !(isRefused && waited <= longestWaitMs)) throw error;
-        isRenewed ||= isExpired;
+        if (error.status === 429) {
+          waited += pauseAfter(error.retryAfterMs);
+          if (waited > longestWaitMs) throw error;
+        } else {
+          // Without a status it was getToken that failed.
+          if (!canRenew || error.code !== 'unauthorized' || !error.status) throw error;
+          canRenew = false;
+        }
       }
     }
   }
@@ -244,12 +243,11 @@ function urlOf(baseUrl: string, { params, format }: Call<unknown>): string {
 
 /** Refuses ids that no URL can carry: `.` and `..` would change the path, however they are encoded. */
 function checkId(licenseId: string): void {
-  if (!licenseId?.trim() || /^\.{1,2}$|\p{Surrogate}/u.test(licenseId)) {
-    throw new LicenseError(
-      { code: 'invalid_request', missingParameters: ['licenseId'] },
-      `licenseId is ${licenseId?.trim() ? 'no text that a URL can carry' : 'empty'}`,
-    );
-  }
+  if (licenseId?.trim() && !/^\.{1,2}$|\p{Surrogate}/u.test(licenseId)) return;
+  throw new LicenseError(
+    { code: 'invalid_request', missingParameters: ['licenseId'] },
+    'licenseId is empty, or no text that a URL can carry',
+  );
 }
 
 function readLicense(
@@ -273,10 +271,6 @@ function readLicense(
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 /** Rejects with the signal's reason as soon as there is one. */

@@ -78,17 +78,14 @@ export class LicenseError extends Error implements LicenseErrorDetails {
   constructor(details: LicenseErrorDetails, said?: string) {
     const { code, status } = details;
     super(
-      [code, status && ` ${status}`, ': ', said && `${said.replace(/\.?$/, '. ')}`, advice[code]]
-        .filter(Boolean)
-        .join(''),
+      `${code}${status ? ` ${status}` : ''}: ${said ? `${said.replace(/\.?$/, '.')} ` : ''}${advice[code]}`,
     );
     const known = Object.entries({ isRemote: false, ...details }).filter(([, value]) => value !== undefined);
     Object.assign(this, Object.fromEntries(known));
-    Object.defineProperty(this, mark, { value: true });
   }
 
   static {
-    this.prototype.name = 'LicenseError';
+    Object.assign(this.prototype, { name: 'LicenseError', [mark]: true });
   }
 }
 

@@ -7,7 +7,6 @@ const codes: Readonly<Partial<Record<number, LicenseErrorCode>>> = {
   403: 'forbidden',
   404: 'not_found',
   408: 'timeout',
-  410: 'not_found',
   429: 'rate_limited',
 };
 

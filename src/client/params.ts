@@ -63,12 +63,13 @@ export function parameterName(wireName: string): string {
  * The parameters under their wire names, ready for the query string. What only shapes the unified license says nothing
  * to `raw`; everywhere else the vendor's body stays out unless it is asked for.
  */
-export function toWire(params: LicenseParams, format: ResponseFormat): RemoteQuery {
-  const { excludeFields, ignoreRemoteData = true } = params;
-  const shape = format === 'raw' ? {} : { excludeFields, ignoreRemoteData };
-  const all = { ...params, excludeFields: undefined, ignoreRemoteData: undefined, ...shape };
+export function toWire(
+  { excludeFields, ignoreRemoteData = true, ...others }: LicenseParams,
+  format: ResponseFormat,
+): RemoteQuery {
+  const params = format === 'raw' ? others : { ...others, excludeFields, ignoreRemoteData };
   return {
-    ...Object.fromEntries(Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(all, name)])),
+    ...Object.fromEntries(Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(params, name)])),
     truto_response_format: format === 'unified' ? undefined : format,
   };
 }

@@ -14,89 +14,89 @@ interface Waiter {
   readonly refuse: (error: LicenseError) => void;
 }
 
-/**
- * The calls of one account, in turn: never more at once than `concurrency` and than the vendor's headers leave, never
- * more in ten seconds than Truto allows, and none during a pause.
- */
-export class AccountQueue {
-  readonly #concurrency: number;
-  readonly #waiting: Waiter[] = [];
-  #inFlight = 0;
-  /** How many may be in flight; grows by fractions. */
-  #allowed: number;
-  #pausedUntil = 0;
-  /** When the calls of the last window were answered. The endpoint counted each of them before that. */
-  #answered: number[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(concurrency: number) {
-    this.#concurrency = concurrency;
-    this.#allowed = concurrency;
-  }
-
-  /** Whether a new queue would do the same. */
-  get isIdle(): boolean {
-    const now = performance.now();
-    return this.#inFlight + this.#waiting.length + this.#recent(now).length === 0 && this.#pausedUntil <= now;
-  }
-
+/** The calls of one account, in turn. */
+export interface AccountQueue {
   /**
    * Waits for a turn, then makes the call. What is aborted by then is never made.
    *
    * @param isFirst goes before all that wait
    */
-  async run<T>(call: () => Promise<T>, isFirst: boolean, signal: AbortSignal): Promise<T> {
-    await new Promise<void>((start, refuse) => {
-      this.#waiting.splice(isFirst ? 0 : this.#waiting.length, 0, { signal, start, refuse });
-      this.#next();
-    });
-    try {
-      return await call();
-    } finally {
-      this.#inFlight -= 1;
-      this.#answered.push(performance.now());
-      this.#next();
-    }
-  }
-
+  run<T>(call: () => Promise<T>, isFirst: boolean, signal: AbortSignal): Promise<T>;
   /** Takes notice of what an answer says about the limits. */
-  learn(response: Response): void {
-    const remaining = remainingCalls(response);
-    const wait = retryAfter(response);
-    const isRefused = response.status === 429;
-    const allowed = Number.isNaN(remaining) ? this.#allowed + recovery : Math.max(1, remaining);
-    this.#allowed = isRefused ? 1 : Math.min(this.#concurrency, allowed);
-    // A longer wait without a refusal is the endpoint's to announce, with a 429.
-    if (isRefused || (remaining === 0 && wait <= longestWaitMs)) {
-      this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + pauseAfter(wait));
-    }
-  }
+  learn(response: Response): void;
+  /** Whether a new queue would do the same. */
+  isIdle(): boolean;
+}
 
-  #recent(now: number): number[] {
-    return this.#answered.filter((at) => at + windowMs > now);
-  }
+/**
+ * Makes a queue that lets never more calls go at once than `concurrency` and than the vendor's headers leave, never
+ * more in ten seconds than Truto allows, and none during a pause.
+ */
+export function createAccountQueue(concurrency: number): AccountQueue {
+  const waiting: Waiter[] = [];
+  let inFlight = 0;
+  /** How many may be in flight; grows by fractions. */
+  let allowed = concurrency;
+  let pausedUntil = 0;
+  /** When the calls of the last window were answered. The endpoint counted each of them before that. */
+  let answered: number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  #next(): void {
-    clearTimeout(this.#timer);
+  /** The time, after forgetting what has left the window. */
+  function tick(): number {
     const now = performance.now();
-    this.#answered = this.#recent(now);
-    while (this.#inFlight + 1 <= this.#allowed) {
-      const pause = this.#pausedUntil - now;
-      const isFull = this.#inFlight + this.#answered.length >= callsPerWindow;
-      const wait = Math.max(pause, isFull ? (this.#answered[0] ?? now) + windowMs - now : 0);
+    answered = answered.filter((at) => at + windowMs > now);
+    return now;
+  }
+
+  function next(): void {
+    clearTimeout(timer);
+    const now = tick();
+    while (inFlight + 1 <= allowed) {
+      const pause = pausedUntil - now;
+      const isFull = inFlight + answered.length >= callsPerWindow;
+      const wait = Math.max(pause, isFull ? (answered[0] ?? now) + windowMs - now : 0);
       if (wait > 0 && pause <= longestWaitMs) {
-        if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#next(), wait);
+        if (waiting.length > 0) timer = setTimeout(next, wait);
         return;
       }
-      const waiter = this.#waiting.shift();
+      const waiter = waiting.shift();
       if (!waiter) return;
       if (waiter.signal.aborted) continue;
       if (wait > 0) {
         waiter.refuse(new LicenseError({ code: 'rate_limited', retryAfterMs: Math.ceil(pause) }));
       } else {
-        this.#inFlight += 1;
+        inFlight += 1;
         waiter.start();
       }
     }
   }
+
+  return {
+    async run(call, isFirst, signal) {
+      await new Promise<void>((start, refuse) => {
+        waiting.splice(isFirst ? 0 : waiting.length, 0, { signal, start, refuse });
+        next();
+      });
+      try {
+        return await call();
+      } finally {
+        inFlight -= 1;
+        answered.push(performance.now());
+        next();
+      }
+    },
+    learn(response) {
+      const remaining = remainingCalls(response);
+      const wait = retryAfter(response);
+      const isRefused = response.status === 429;
+      const more = Number.isNaN(remaining) ? allowed + recovery : Math.max(1, remaining);
+      allowed = isRefused ? 1 : Math.min(concurrency, more);
+      // A longer wait without a refusal is the endpoint's to announce, with a 429.
+      if (isRefused || (remaining === 0 && wait <= longestWaitMs)) {
+        pausedUntil = Math.max(pausedUntil, performance.now() + pauseAfter(wait));
+      }
+    },
+    isIdle: () => tick() >= pausedUntil && inFlight + waiting.length + answered.length === 0,
+  };
 }

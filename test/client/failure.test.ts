@@ -133,7 +133,7 @@ describe('statuses', () => {
     [405, 'invalid_request', false],
     [408, 'timeout', true],
     [409, 'invalid_request', false],
-    [410, 'not_found', false],
+    [410, 'invalid_request', false],
     [414, 'invalid_request', false],
     [422, 'invalid_request', false],
     [429, 'rate_limited', false],
