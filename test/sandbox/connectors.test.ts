@@ -100,6 +100,14 @@ describe('a vendor body that the mapping does not expect', () => {
     }
   });
 
+  it('leaves nothing but remote_data where the mapping itself fails on it', async () => {
+    const strict = { ...zoom, mapping: 'response.{ "id": plan_id, "name": $split(hosts, "-")[0] }' };
+    const { get, find } = withShortcuts(embed([strict], { limits: false }));
+    expect(await (await get(find('Zoom'))).json()).toEqual({
+      remote_data: expect.objectContaining({ hosts: 30 }),
+    });
+  });
+
   it('is no crash either when it is the body of a failure', async () => {
     let body = '';
     const [, , webex] = connectors;
