@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import process from 'node:process';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { toNodeHandler } from '../scripts/node-http.ts';
+import type * as Sandbox from '../src/sandbox/index.ts';
+import type * as Server from '../src/server/index.ts';
 
 /** Where the stories find the license API, as they would in a host's own backend. */
-export const licenseApiPath = '/api/truto';
-
-const defaultApiUrl = 'https://api.truto.one';
+const licenseApiPath = '/api/truto';
 
 /**
  * Mounts the license proxy on the development server: in front of the embedded sandbox, or, with `TRUTO_API_TOKEN` set,
@@ -18,29 +18,9 @@ export function licenseApi(): Plugin {
     name: 'license-api',
     apply: 'serve',
     configureServer(server) {
-      // Loaded through Vite, so that an edited mapping or payload is served without a restart.
-      const load = async () => {
-        const { createLicenseProxy } = (await server.ssrLoadModule(
-          '/src/server/index.ts',
-        )) as typeof import('../src/server/index.ts');
-        const authorize = ({ integratedAccountId }: { integratedAccountId?: string }) =>
-          integratedAccountId ? { integratedAccountId } : null;
-        if (apiToken) {
-          return createLicenseProxy({
-            token: apiToken,
-            baseUrl: process.env['TRUTO_API_URL'] ?? defaultApiUrl,
-            authorize,
-          });
-        }
-        const { createSandbox } = (await server.ssrLoadModule(
-          '/src/sandbox/index.ts',
-        )) as typeof import('../src/sandbox/index.ts');
-        const sandbox = createSandbox({ limits: false });
-        return createLicenseProxy({ token: sandbox.token, fetch: sandbox.fetch, authorize });
-      };
       let loaded: ReturnType<typeof load> | undefined;
       server.watcher.on('change', () => (loaded = undefined));
-      const handle = toNodeHandler(async (request) => (await (loaded ??= load()))(request));
+      const handle = toNodeHandler(async (request) => (await (loaded ??= load(server, apiToken)))(request));
       server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
         if (!request.url?.startsWith(`${licenseApiPath}/`)) return next();
         if (apiToken && !isFromThisPage(request)) {
@@ -53,6 +33,20 @@ export function licenseApi(): Plugin {
       });
     },
   };
+}
+
+/** Loaded through Vite, so that an edited mapping or payload is served without a restart. */
+async function load(server: ViteDevServer, apiToken: string | undefined) {
+  const { createLicenseProxy } = (await server.ssrLoadModule('/src/server/index.ts')) as typeof Server;
+  const authorize: Server.LicenseProxyOptions['authorize'] = ({ integratedAccountId }) =>
+    integratedAccountId ? { integratedAccountId } : null;
+  if (apiToken) {
+    const baseUrl = process.env['TRUTO_API_URL'];
+    return createLicenseProxy({ token: apiToken, ...(baseUrl ? { baseUrl } : {}), authorize });
+  }
+  const { createSandbox } = (await server.ssrLoadModule('/src/sandbox/index.ts')) as typeof Sandbox;
+  const sandbox = createSandbox({ limits: false });
+  return createLicenseProxy({ token: sandbox.token, fetch: sandbox.fetch, authorize });
 }
 
 /** Browsers set Sec-Fetch-Site themselves and no page can forge it. */

@@ -14,7 +14,8 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [react()], resolve: { dedupe: ['react', 'react-dom'] },
+  plugins: [react()],
+  resolve: { dedupe: ['react', 'react-dom'] },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
 });
 const server = await preview({ root, configFile: false, preview: { port: 0, host: '127.0.0.1' } });
