@@ -72,7 +72,11 @@ async function send(
   signal: AbortSignal,
 ): Promise<void> {
   outgoing.statusCode = status;
-  for (const [name, value] of headers) outgoing.appendHeader(name, value);
+  for (const [name, value] of headers) {
+    // Cookies alone come one by one; what a middleware before has set is replaced.
+    if (name === 'set-cookie') outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
   if (!body || isHead) {
     outgoing.end();
     await body?.cancel();
