@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { configure } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
 
 configure({ reactStrictMode: true });
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});

@@ -4,7 +4,7 @@ import { Glyph } from './Glyph.tsx';
 import type { DetailMessages } from './License.messages.ts';
 
 /** An id up to this length stands whole; a longer one is cut in its middle, where room is short. */
-const shortId = 24;
+const shortId = 12;
 /** How much of a long id's end always shows: ends differ where beginnings are alike. */
 const tail = 8;
 

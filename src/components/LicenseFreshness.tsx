@@ -33,12 +33,12 @@ export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseF
             type="button"
             data-lk-part="button"
             // Not disabled: that would drop the focus of whoever pressed it.
-            aria-disabled={isRefreshing}
+            aria-disabled={isRefreshing || undefined}
             onClick={() => {
               if (!isRefreshing) onRefresh();
             }}
           >
-            {isStale && !isRefreshing ? messages.retry : messages.refresh}
+            {isStale ? messages.retry : messages.refresh}
           </button>
         ) : null}
       </footer>

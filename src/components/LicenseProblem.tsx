@@ -98,7 +98,7 @@ export function LicenseProblem({
         {wait !== undefined && onRetry ? (
           <>
             {' '}
-            <Countdown key={String(known.requestId)} ms={wait} onEnd={onRetry} message={messages.retryIn} />
+            <Countdown error={error} ms={wait} onEnd={onRetry} message={messages.retryIn} />
           </>
         ) : null}
       </p>
@@ -112,7 +112,7 @@ export function LicenseProblem({
           <button
             type="button"
             data-lk-part="button"
-            aria-disabled={isRetrying}
+            aria-disabled={isRetrying || undefined}
             onClick={() => {
               if (!isRetrying) onRetry();
             }}
@@ -147,15 +147,19 @@ function ProblemFact({ term, fact }: { term: string; fact: string }) {
 }
 
 interface CountdownProps {
+  /** What the wait is for; another error begins another wait. */
+  error: unknown;
   ms: number;
   onEnd: () => unknown;
   message: string;
 }
 
 /** Counts down to the next try, then has it made; while the page is hidden it waits. */
-function Countdown({ ms, onEnd, message }: CountdownProps) {
+function Countdown({ error, ms, onEnd, message }: CountdownProps) {
   const { locale } = useLicenseSettings();
-  const [left, setLeft] = useState(() => Math.ceil(ms / 1000));
+  const whole = Math.ceil(ms / 1000);
+  const [wait, setWait] = useState({ error, left: whole });
+  if (wait.error !== error) setWait({ error, left: whole });
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
@@ -163,15 +167,17 @@ function Countdown({ ms, onEnd, message }: CountdownProps) {
   useEffect(() => {
     const deadline = Date.now() + ms;
     const timer = setInterval(() => {
-      const remaining = Math.ceil((deadline - Date.now()) / 1000);
-      setLeft(Math.max(0, remaining));
-      if (remaining > 0 || document.hidden) return;
+      const left = Math.max(0, Math.ceil((deadline - Date.now()) / 1000));
+      setWait({ error, left });
+      if (left > 0 || document.hidden) return;
       clearInterval(timer);
       end.current();
     }, 1000);
     return () => clearInterval(timer);
-  }, [ms]);
-  const seconds = numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(left);
+  }, [error, ms]);
+  const seconds = numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
+    wait.left,
+  );
   return <span data-lk-part="countdown">{format(message, { seconds })}</span>;
 }
 

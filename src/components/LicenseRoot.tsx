@@ -175,7 +175,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       // Never reached with Tab; the focus comes here when what had it goes away.
       tabIndex={-1}
       aria-label={title}
-      aria-busy={state === 'loading' || isRefreshing}
+      aria-busy={state === 'loading' || isRefreshing || undefined}
       lang={locale}
       dir={dir}
       {...rest}

@@ -36,7 +36,7 @@ export function LicenseSkeleton({ vendor }: { vendor: Vendor | undefined }): Rea
             </strong>{' '}
             <Bar letters={16} />
           </p>
-          {hasBoth ? <svg data-lk-part="meter" /> : null}
+          {hasBoth ? <div data-lk-part="meter" /> : null}
         </div>
         <div data-lk-part="details">
           <div data-lk-part="details-list">

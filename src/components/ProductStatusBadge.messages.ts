@@ -17,14 +17,14 @@ export interface StatusBadgeMessages extends Readonly<Record<KnownProductStatus,
 export const statusBadgeMessages: StatusBadgeMessages = {
   active: { label: 'Active', description: 'In use and working.' },
   inactive: { label: 'Inactive', description: 'Switched off. Activate it with the vendor to use it.' },
-  errored: { label: 'Errored', description: 'The vendor reports a fault. Look into it with the vendor.' },
+  errored: { label: 'Errored', description: 'Reports a fault. Look into it with the vendor.' },
   needs_input: {
     label: 'Needs input',
-    description: 'The vendor waits for details. Enter them with the vendor.',
+    description: 'Waits for details. Enter them with the vendor.',
   },
   needs_confirmation: {
     label: 'Needs confirmation',
-    description: 'The vendor waits for a confirmation. Confirm it with the vendor.',
+    description: 'Waits to be confirmed with the vendor.',
   },
   pending: { label: 'Pending', description: 'Being set up. Nothing to do but wait.' },
   unknown: { label: 'Status unknown', description: 'The vendor tells no status.' },

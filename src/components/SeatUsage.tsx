@@ -56,6 +56,8 @@ function missing({ state }: Seats, vendor: Vendor | undefined): keyof SeatMessag
   return undefined;
 }
 
+const percent = (share: number) => `${+(share * 100).toFixed(2)}%`;
+
 /** Seats as one number, a sentence and a meter. */
 export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsageProps>(function SeatUsage(
   { assigned, available, nearlyFullAt, isFullNormal, vendor, ...rest },
@@ -96,7 +98,7 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
       </p>
       {remarkText ? <p data-lk-part="seats-remark">{remarkText}</p> : null}
       {share === undefined ? null : (
-        <svg
+        <div
           data-lk-part="meter"
           role="meter"
           aria-label={messages.label}
@@ -105,8 +107,15 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
           aria-valuenow={Math.min(seats.assigned ?? 0, total ?? 0)}
           aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
         >
-          <rect data-lk-part="meter-fill" width={`${+(share * 100).toFixed(2)}%`} height="100%" />
-        </svg>
+          <svg data-lk-part="meter-scale" aria-hidden="true">
+            <rect
+              data-lk-part="meter-fill"
+              x={percent(0.5 - share / 2)}
+              width={percent(share)}
+              height="100%"
+            />
+          </svg>
+        </div>
       )}
     </div>
   );
