@@ -70,15 +70,11 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
 
     return (
       <div {...rest} ref={ref} data-lk-part="products">
-        {heading ? (
-          <div data-lk-part="section-header">
-            {heading}
-            {waiting ? (
-              <span data-lk-part="remark">{counted(messages.needAction, waiting)}</span>
-            ) : isAllActive ? (
-              <span data-lk-part="remark">{messages.allActive}</span>
-            ) : null}
-          </div>
+        {heading}
+        {heading && (waiting || isAllActive) ? (
+          <span data-lk-part="products-summary">
+            {waiting ? counted(messages.needAction, waiting) : messages.allActive}
+          </span>
         ) : null}
         {shown?.length ? (
           <ul data-lk-part="products-list">
@@ -86,9 +82,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
               const act = pressing(product);
               return (
                 <li data-lk-part="product" key={index}>
-                  <span data-lk-part="product-name">
-                    {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
-                  </span>
+                  {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
                   <ProductStatusBadge status={product.status} />
                   {act ? <span data-lk-part="product-advice">{status[act].description}</span> : null}
                 </li>

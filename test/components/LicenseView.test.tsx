@@ -2,9 +2,19 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import type { LicenseError } from '../../src/client/index.ts';
-import { License, LicenseProvider, LicenseView, type LicenseViewProps } from '../../src/index.ts';
+import {
+  type InspectorView,
+  License,
+  LicenseProvider,
+  LicenseView,
+  type LicenseViewProps,
+  type LoadRemoteData,
+} from '../../src/index.ts';
 import { ar } from '../../stories/messages/ar.ts';
 import { deferred, failure, full } from './samples.ts';
+
+/** A callback that remembers its calls. */
+const noop = () => vi.fn<() => void>();
 
 const card = () => screen.getByRole('article');
 const details = () =>
@@ -133,7 +143,7 @@ describe('a license', () => {
   });
 
   it('is drawn again only where one of its props changes', () => {
-    const icon = vi.fn(() => null);
+    const icon = vi.fn<() => null>(() => null);
     const Icon = () => icon();
     const props = { license: full, vendor: 'webex' as const, icon: <Icon /> };
     const { rerender } = render(<LicenseView {...props} />);
@@ -213,7 +223,7 @@ describe('an error', () => {
     ['timeout', /too long/, ['Try again', 'Details']],
     ['malformed', /not a license/, ['Try again', 'Details']],
   ] as const)('%s says what happened and offers what helps', (code, text, buttons) => {
-    render(<LicenseView error={failure(code)} vendor="webex" onRefresh={vi.fn()} onReconnect={vi.fn()} />);
+    render(<LicenseView error={failure(code)} vendor="webex" onRefresh={noop()} onReconnect={noop()} />);
     const panel = within(card());
     expect(panel.getByRole('heading', { name: 'Couldn’t load this license' })).toBeVisible();
     expect(panel.getByText(text, { selector: 'p' })).toBeVisible();
@@ -222,7 +232,7 @@ describe('an error', () => {
   });
 
   it('takes an error from elsewhere', () => {
-    render(<LicenseView error={new TypeError('x is not a function')} onRefresh={vi.fn()} />);
+    render(<LicenseView error={new TypeError('x is not a function')} onRefresh={noop()} />);
     expect(screen.getByText('Something unexpected went wrong. Try again.')).toBeVisible();
     expect(card()).not.toHaveTextContent('x is not a function');
     expect(actions()).toEqual(['Try again']);
@@ -254,7 +264,7 @@ describe('an error', () => {
   });
 
   it('tries again once, and keeps the button and the focus meanwhile', async () => {
-    const onRefresh = vi.fn();
+    const onRefresh = noop();
     const error = failure('network');
     const { rerender } = render(<LicenseView error={error} onRefresh={onRefresh} />);
     const button = screen.getByRole('button', { name: 'Try again' });
@@ -268,7 +278,7 @@ describe('an error', () => {
   });
 
   it('hands the focus to the card when trying again succeeds', async () => {
-    const { rerender } = render(<LicenseView error={failure('network')} onRefresh={vi.fn()} />);
+    const { rerender } = render(<LicenseView error={failure('network')} onRefresh={noop()} />);
     await userEvent.tab();
     expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus();
     rerender(<LicenseView license={full} />);
@@ -276,13 +286,13 @@ describe('an error', () => {
   });
 
   it('is a state of its own where there is no such license', () => {
-    render(<LicenseView error={failure('not_found')} vendor="webex" onRefresh={vi.fn()} />);
+    render(<LicenseView error={failure('not_found')} vendor="webex" onRefresh={noop()} />);
     expect(screen.getByRole('heading', { name: 'License not found' })).toBeVisible();
     expect(screen.getByText(/Webex has no license with this ID/, { selector: 'p' })).toBeVisible();
   });
 
   it('can be drawn by the host', async () => {
-    const onRefresh = vi.fn();
+    const onRefresh = noop();
     const props: LicenseViewProps = {
       onRefresh,
       renderError: ({ onRetry }) => <button onClick={() => onRetry?.()}>Again</button>,
@@ -302,6 +312,13 @@ describe('an error', () => {
   });
 });
 
+/** Lets time pass, with all that happens in it. */
+function pass(ms: number) {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
+
 describe('a rate limit', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 0 });
@@ -312,42 +329,42 @@ describe('a rate limit', () => {
   const limited = (retryAfterMs = 28_000): LicenseError => failure('rate_limited', { retryAfterMs });
 
   it('counts down, then tries again by itself', () => {
-    const onRefresh = vi.fn();
+    const onRefresh = noop();
     render(<LicenseView error={limited()} vendor="webex" onRefresh={onRefresh} />);
     const text = screen.getByText(/Webex asked to slow down/, { selector: 'p' });
     expect(text).toHaveTextContent('Webex asked to slow down. Trying again in 28 seconds.');
-    act(() => vi.advanceTimersByTime(27_000));
+    pass(27_000);
     expect(text).toHaveTextContent('Trying again in 1 second.');
     expect(onRefresh).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(1000));
+    pass(1000);
     expect(onRefresh).toHaveBeenCalledTimes(1);
-    act(() => vi.advanceTimersByTime(60_000));
+    pass(60_000);
     expect(onRefresh).toHaveBeenCalledTimes(1);
   });
 
   it('does not speak every second', () => {
-    render(<LicenseView error={limited()} onRefresh={vi.fn()} />);
+    render(<LicenseView error={limited()} onRefresh={noop()} />);
     const said = screen.getByRole('status').textContent;
-    act(() => vi.advanceTimersByTime(5000));
+    pass(5000);
     expect(screen.getByRole('status')).toHaveTextContent(said);
     expect(said).not.toMatch(/seconds/);
   });
 
   it('begins anew with another error', () => {
-    const { rerender } = render(<LicenseView error={limited()} onRefresh={vi.fn()} />);
-    act(() => vi.advanceTimersByTime(10_000));
-    rerender(<LicenseView error={limited()} onRefresh={vi.fn()} />);
+    const { rerender } = render(<LicenseView error={limited()} onRefresh={noop()} />);
+    pass(10_000);
+    rerender(<LicenseView error={limited()} onRefresh={noop()} />);
     expect(screen.getByText(/28 seconds/)).toBeVisible();
   });
 
   it('waits while the page is hidden', () => {
-    const onRefresh = vi.fn();
+    const onRefresh = noop();
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     render(<LicenseView error={limited(2000)} onRefresh={onRefresh} />);
-    act(() => vi.advanceTimersByTime(10_000));
+    pass(10_000);
     expect(onRefresh).not.toHaveBeenCalled();
     hidden.mockReturnValue(false);
-    act(() => vi.advanceTimersByTime(1000));
+    pass(1000);
     expect(onRefresh).toHaveBeenCalledTimes(1);
   });
 });
@@ -364,13 +381,13 @@ describe('freshness', () => {
   it('keeps pace with the clock', () => {
     render(<LicenseView license={full} fetchedAt={Date.now()} />);
     expect(text()).toBe('Fetched just now');
-    act(() => vi.advanceTimersByTime(60_000));
+    pass(60_000);
     expect(text()).toBe('Fetched 1 minute ago');
-    act(() => vi.advanceTimersByTime(59 * 60_000));
+    pass(59 * 60_000);
     expect(text()).toBe('Fetched 1 hour ago');
-    act(() => vi.advanceTimersByTime(24 * 60 * 60_000));
+    pass(24 * 60 * 60_000);
     expect(text()).toBe('Fetched 1 day ago');
-    act(() => vi.advanceTimersByTime(7 * 24 * 60 * 60_000));
+    pass(7 * 24 * 60 * 60_000);
     expect(text()).toBe('Fetched Nov 23, 2026, 12:00 PM');
   });
 
@@ -383,14 +400,14 @@ describe('freshness', () => {
 
   it('says since when the data is old where a refresh failed, and speaks of it once', () => {
     const { rerender } = render(
-      <LicenseView license={full} fetchedAt={Date.now() - 7_200_000} onRefresh={vi.fn()} isRefreshing />,
+      <LicenseView license={full} fetchedAt={Date.now() - 7_200_000} onRefresh={noop()} isRefreshing />,
     );
     expect(screen.getByRole('status')).toHaveTextContent('Refreshing license…');
     rerender(
       <LicenseView
         license={full}
         fetchedAt={Date.now() - 7_200_000}
-        onRefresh={vi.fn()}
+        onRefresh={noop()}
         error={failure('network')}
       />,
     );
@@ -401,12 +418,16 @@ describe('freshness', () => {
   });
 
   it('refreshes once at a time and keeps its button', () => {
-    const onRefresh = vi.fn();
+    const onRefresh = noop();
     const { rerender } = render(<LicenseView license={full} onRefresh={onRefresh} />);
     const button = screen.getByRole('button', { name: 'Refresh' });
-    act(() => button.click());
+    act(() => {
+      button.click();
+    });
     rerender(<LicenseView license={full} onRefresh={onRefresh} isRefreshing />);
-    act(() => button.click());
+    act(() => {
+      button.click();
+    });
     expect(onRefresh).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('button', { name: 'Refresh' })).toBe(button);
     expect(card()).toHaveAttribute('aria-busy', 'true');
@@ -448,8 +469,8 @@ describe('the inspector', () => {
   };
 
   it('asks for the body of the vendor when its tab is opened, and not before', async () => {
-    const load = vi.fn(() => Promise.resolve(body));
-    const onViewChange = vi.fn();
+    const load = vi.fn<LoadRemoteData>(() => Promise.resolve(body));
+    const onViewChange = vi.fn<(change: { view: InspectorView }) => void>();
     render(<LicenseView license={full} loadRemoteData={load} onViewChange={onViewChange} />);
     expect(load).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('tab', { name: 'Raw', selected: false }));
@@ -462,7 +483,9 @@ describe('the inspector', () => {
     const load = () => Promise.resolve(body);
     const { rerender } = render(<LicenseView license={full} loadRemoteData={load} />);
     const unified = () => screen.getByRole('tab', { name: /Unified|موحّد/ });
-    act(() => unified().focus());
+    act(() => {
+      unified().focus();
+    });
     await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByRole('tab', { name: 'Raw' })).toHaveFocus();
     await userEvent.keyboard('{Home}');
@@ -472,7 +495,9 @@ describe('the inspector', () => {
         <LicenseView license={full} loadRemoteData={load} />
       </LicenseProvider>,
     );
-    act(() => unified().focus());
+    act(() => {
+      unified().focus();
+    });
     await userEvent.keyboard('{ArrowLeft}');
     expect(screen.getByRole('tab', { name: 'خام' })).toHaveAttribute('aria-selected', 'true');
   });
@@ -484,7 +509,9 @@ describe('the inspector', () => {
       </div>,
     );
     expect(card().querySelector('[dir="ltr"]:not(code)')).toBeNull();
-    act(() => screen.getByRole('tab', { name: 'Unified' }).focus());
+    act(() => {
+      screen.getByRole('tab', { name: 'Unified' }).focus();
+    });
     await userEvent.keyboard('{ArrowLeft}');
     expect(screen.getByRole('tab', { name: 'Raw' })).toHaveAttribute('aria-selected', 'true');
   });
@@ -500,7 +527,7 @@ describe('the inspector', () => {
   it('says that it loads, and offers to try again where that failed', async () => {
     const first = deferred<typeof body>();
     const load = vi
-      .fn()
+      .fn<LoadRemoteData>()
       .mockReturnValueOnce(first.promise)
       .mockReturnValueOnce(first.promise)
       .mockResolvedValue(body);
@@ -513,7 +540,7 @@ describe('the inspector', () => {
   });
 
   it('keeps what was opened while the other tab is shown', async () => {
-    const load = vi.fn(() => Promise.resolve(body));
+    const load = vi.fn<LoadRemoteData>(() => Promise.resolve(body));
     render(<LicenseView license={full} loadRemoteData={load} />);
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
     const text = await screen.findByText(body.text);
