@@ -9,7 +9,8 @@ export interface Progress {
 /** Reads a body as UTF-8 text, and no more of it than `maxBytes`. */
 export async function readBody(
   { headers, body, status }: Response,
-  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+  maxBytes: number,
+  signal: AbortSignal,
   onProgress?: (progress: Progress) => void,
 ): Promise<{ text: string; bytes: number }> {
   // The length of a compressed body says nothing about what is read here.

@@ -81,13 +81,8 @@ export interface LicenseClient {
   ): Promise<Response>;
 }
 
-interface Call<T> {
-  readonly params: LicenseParams;
-  readonly format: ResponseFormat;
-  readonly signal?: AbortSignal | undefined;
-  /** Takes what is wanted from a successful answer. */
-  readonly read: (response: Response, limits: { maxBytes: number; signal: AbortSignal }) => T | Promise<T>;
-}
+/** Takes what is wanted from a successful answer. */
+type Read<T> = (response: Response, signal: AbortSignal) => T | Promise<T>;
 
 /**
  * Makes a client for `GET {baseUrl}/unified/user-directory/licenses/{id}`. Needs no React and no document.
@@ -141,26 +136,27 @@ export function createLicenseClient({
       if (token !== undefined) all.set('authorization', `Bearer ${token}`);
       return new Request(url, { headers: all, redirect: 'manual', signal });
     } catch {
-      throw new LicenseError(
-        { code: 'invalid_request' },
-        'No request can be made of this baseUrl, these headers and this token',
-      );
+      throw new LicenseError({ code: 'invalid_request' }, 'baseUrl, a header or the token is not valid here');
     }
   }
 
   /** Sends one request. What comes back is what was wanted, or an error says why not. */
-  async function exchange<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
-    const request = requestTo(urlOf(baseUrl, call), await askToken(), signal);
+  async function exchange<T>(
+    url: string,
+    queue: AccountQueue,
+    signal: AbortSignal,
+    read: Read<T>,
+  ): Promise<T> {
+    const request = requestTo(url, await askToken(), signal);
     const secret = request.headers.get('authorization')?.split(' ').pop();
     const redact = (text: string): string => (secret ? text.replaceAll(secret, '…') : text);
-    const limits = { maxBytes, signal };
     // React's Strict Mode mounts, unmounts and mounts again at once: the first of the two calls is never sent.
     signal.throwIfAborted();
     try {
       const response = await send(request);
       queue.learn(response);
-      if (response.ok) return await call.read(response, limits);
-      const { text } = await readBody(response, limits).catch(() => ({ text: '' }));
+      if (response.ok) return await read(response, signal);
+      const { text } = await readBody(response, maxBytes, signal).catch(() => ({ text: '' }));
       throw readFailure(response, redact(text));
     } catch (error) {
       throw isLicenseError(error) ? error : new LicenseError({ code: 'network' }, redact(String(error)));
@@ -168,10 +164,15 @@ export function createLicenseClient({
   }
 
   /** Takes no longer than `timeoutMs`, even where the token or the answer never comes. */
-  async function attempt<T>(call: Call<T>, queue: AccountQueue, signal: AbortSignal): Promise<T> {
+  async function attempt<T>(
+    url: string,
+    queue: AccountQueue,
+    signal: AbortSignal,
+    read: Read<T>,
+  ): Promise<T> {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(new LicenseError({ code: 'timeout' })), timeoutMs);
-    const work = exchange(call, queue, AbortSignal.any([signal, deadline.signal]));
+    const work = exchange(url, queue, AbortSignal.any([signal, deadline.signal]), read);
     try {
       return await Promise.race([work, aborted(deadline.signal)]);
     } finally {
@@ -180,14 +181,18 @@ export function createLicenseClient({
   }
 
   /** Calls until there is an answer, a failure that waiting or a new token cannot mend, or an abort. */
-  async function answer<T>(call: Call<T>, signal: AbortSignal): Promise<T> {
-    const { params, format } = call;
-    checkId(params.licenseId);
+  async function answer<T>(
+    params: LicenseParams,
+    format: ResponseFormat,
+    signal: AbortSignal,
+    read: Read<T>,
+  ): Promise<T> {
+    const url = urlOf(baseUrl, params, format);
     const queue = queueOf(params.integratedAccountId);
     let canRenew = getToken !== undefined;
     for (let waited = 0, isFirst = format === 'raw'; ; isFirst = true) {
       try {
-        return await queue.run(() => attempt(call, queue, signal), isFirst, signal);
+        return await queue.run(() => attempt(url, queue, signal, read), isFirst, signal);
       } catch (error) {
         if (!isLicenseError(error)) throw error;
         if (error.status === 429) {
@@ -202,52 +207,45 @@ export function createLicenseClient({
     }
   }
 
-  function run<T>(call: Call<T>): Promise<T> {
+  function run<T>(
+    params: LicenseParams,
+    format: ResponseFormat,
+    callerSignal: AbortSignal | undefined,
+    read: Read<T>,
+  ): Promise<T> {
     // One signal a call: nothing stays behind on the caller's, and an abort is told at once.
-    const signal = AbortSignal.any(call.signal ? [call.signal] : []);
-    return Promise.race([aborted(signal), answer(call, signal)]);
+    const signal = AbortSignal.any(callerSignal ? [callerSignal] : []);
+    return Promise.race([aborted(signal), answer(params, format, signal, read)]);
   }
 
   return {
     scope,
-    license: (params, { signal } = {}) =>
-      run({
-        params,
-        format: 'unified',
-        signal,
-        read: async (response, limits) => {
-          const { text } = await readBody(response, limits);
-          return { ...readLicense(text, params, response.status), requestId: requestIdOf(response) };
-        },
+    license: (params, options) =>
+      run(params, 'unified', options?.signal, async (response, signal) => {
+        const { text } = await readBody(response, maxBytes, signal);
+        return { ...readLicense(text, params, response.status), requestId: requestIdOf(response) };
       }),
-    remoteData: (params, { signal, onProgress } = {}) =>
-      run({
-        params,
-        format: 'raw',
-        signal,
-        read: async (response, limits) => ({
-          ...(await readBody(response, limits, onProgress)),
-          contentType: response.headers.get('content-type') ?? '',
-          requestId: requestIdOf(response),
-        }),
-      }),
-    request: (params, { format, signal }) => run({ params, format, signal, read: (response) => response }),
+    remoteData: (params, options) =>
+      run(params, 'raw', options?.signal, async (response, signal) => ({
+        ...(await readBody(response, maxBytes, signal, options?.onProgress)),
+        contentType: response.headers.get('content-type') ?? '',
+        requestId: requestIdOf(response),
+      })),
+    request: (params, { format, signal }) => run(params, format, signal, (response) => response),
   };
 }
 
-function urlOf(baseUrl: string, { params, format }: Call<unknown>): string {
-  const path = `/unified/user-directory/licenses/${encodeURIComponent(params.licenseId)}`;
-  const query = toQueryString(toWire(params, format));
-  return `${baseUrl.replace(/\/+$/, '')}${path}?${query}`;
-}
-
-/** Refuses ids that no URL can carry: `.` and `..` would change the path, however they are encoded. */
-function checkId(licenseId: string): void {
-  if (licenseId?.trim() && !/^\.{1,2}$|\p{Surrogate}/u.test(licenseId)) return;
-  throw new LicenseError(
-    { code: 'invalid_request', missingParameters: ['licenseId'] },
-    'licenseId is empty, or no text that a URL can carry',
-  );
+/** @throws LicenseError for ids that cannot stand in a URL: `.` and `..` change the path, however they are encoded */
+function urlOf(baseUrl: string, params: LicenseParams, format: ResponseFormat): string {
+  const { licenseId } = params;
+  if (!licenseId?.trim() || /^\.{1,2}$|\p{Surrogate}/u.test(licenseId)) {
+    throw new LicenseError(
+      { code: 'invalid_request', missingParameters: ['licenseId'] },
+      'licenseId is empty or cannot stand in a URL',
+    );
+  }
+  const path = `/unified/user-directory/licenses/${encodeURIComponent(licenseId)}`;
+  return `${baseUrl.replace(/\/+$/, '')}${path}?${toQueryString(toWire(params, format))}`;
 }
 
 function readLicense(

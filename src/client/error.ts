@@ -44,17 +44,17 @@ export interface LicenseErrorDetails {
 
 /** What each code means to a developer, and what to do. Texts for people belong to the components. */
 const advice: Readonly<Record<LicenseErrorCode, string>> = {
-  unauthorized: "The request's credentials were refused. Sign in again or renew the token.",
-  reauth_required: 'The vendor refuses the account. Have its owner connect it again.',
-  forbidden: 'The account may not read this license. Grant the permission or scope.',
+  unauthorized: 'The credentials were refused. Sign in again or renew the token.',
+  reauth_required: 'The vendor refuses the account. Have it connected again.',
+  forbidden: 'The account may not read the license. Grant the permission or scope.',
   not_found: 'The account sees no such license. Check the parameters.',
   invalid_request: 'The request is not valid. Check the parameters.',
-  rate_limited: 'The account made too many requests. Wait for retryAfterMs.',
+  rate_limited: 'The account asked too often. Wait for retryAfterMs.',
   blocked: 'Truto has blocked the account. Ask Truto to release it.',
   upstream: 'Truto or the vendor failed. Try again later.',
-  network: 'The connection failed. Check the network, baseUrl and CORS.',
+  network: 'The connection failed. Check baseUrl and CORS.',
   timeout: 'The answer took too long. Try again or raise timeoutMs.',
-  malformed: 'The answer is not a license. Check baseUrl.',
+  malformed: 'The answer is no license. Check baseUrl.',
 };
 
 const mark = Symbol.for('truto-license-kit/LicenseError');
@@ -78,7 +78,7 @@ export class LicenseError extends Error implements LicenseErrorDetails {
   constructor(details: LicenseErrorDetails, said?: string) {
     const { code, status } = details;
     super(
-      `${code}${status ? ` ${status}` : ''}: ${said ? `${said.replace(/\.?$/, '.')} ` : ''}${advice[code]}`,
+      `${code}${status ? ` ${status}` : ''}: ${said ? `${said.replace(/\.$/, '')}. ` : ''}${advice[code]}`,
     );
     const known = Object.entries({ isRemote: false, ...details }).filter(([, value]) => value !== undefined);
     Object.assign(this, Object.fromEntries(known));

@@ -65,7 +65,11 @@ function plain({
       },
       (_, value: unknown) =>
         typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          ? Object.fromEntries(
+              Object.keys(value)
+                .sort()
+                .map((key) => [key, Reflect.get(value, key)]),
+            )
           : value,
     ),
   );
