@@ -7,6 +7,8 @@ import { chromiumArgs, findBrowser } from './scripts/browser.mjs';
 
 const executablePath = await findBrowser();
 const react18 = process.env['REACT'] === '18';
+/** How the stories are drawn: `light` unless set, `dark`, `rtl` or `forced-colors`. See .storybook/preview.tsx. */
+const mode = process.env['STORIES'] ?? 'light';
 
 /** A new object a project: two projects that share one are taken for the same instance. */
 const browser = () => ({
@@ -14,14 +16,23 @@ const browser = () => ({
   headless: true,
   screenshotFailures: false,
   provider: playwright({
+    contextOptions: { forcedColors: mode === 'forced-colors' ? 'active' : 'none' },
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
   }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 720 } }],
 });
 
+/** What Vite would else find only while the tests run, and reload the page for. */
+const optimizeDeps = {
+  include: ['@radix-ui/react-tabs', '@tanstack/react-query', 'jsonata', 'valibot', 'react-dom/client'],
+};
+
 export default defineConfig({
   plugins: [react()],
-  define: { 'import.meta.env.VITE_REACT': JSON.stringify(process.env['REACT'] ?? '19') },
+  define: {
+    'import.meta.env.VITE_REACT': JSON.stringify(process.env['REACT'] ?? '19'),
+    'import.meta.env.VITE_STORIES': JSON.stringify(mode),
+  },
   resolve: {
     alias: react18
       ? [
@@ -56,10 +67,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps,
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
       {
         extends: true,
+        optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: { name: 'storybook', isolate: false, browser: browser() },
       },

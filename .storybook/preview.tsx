@@ -32,6 +32,13 @@ const Host: Decorator = (Story, { globals, parameters, viewMode }) => {
   );
 };
 
+/** What the checks draw besides light and left to right. */
+const modes: Record<string, Preview['initialGlobals']> = {
+  dark: { scheme: 'dark' },
+  rtl: { direction: 'rtl', locale: 'ar' },
+  'forced-colors': { scheme: 'dark' },
+};
+
 export default {
   tags: ['autodocs'],
   decorators: [Host],
@@ -41,7 +48,12 @@ export default {
     controls: { expanded: true, sort: 'requiredFirst' },
     options: { storySort: { order: ['Pages', 'Components'] } },
   },
-  initialGlobals: { scheme: 'light', direction: 'ltr', locale: 'en' },
+  initialGlobals: {
+    scheme: 'light',
+    direction: 'ltr',
+    locale: 'en',
+    ...modes[import.meta.env['VITE_STORIES']],
+  },
   globalTypes: {
     scheme: {
       description: 'Color scheme',

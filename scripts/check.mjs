@@ -9,6 +9,12 @@ runSteps([
     command: 'attw --pack . --profile esm-only --exclude-entrypoints ./styles.css --no-emoji',
   },
   { name: 'Storybook build', command: 'npm run --silent build-storybook' },
+  ...['dark', 'rtl', 'forced-colors'].map((mode) => ({
+    name: `stories, ${mode}`,
+    command: 'vitest run --project storybook',
+    env: { STORIES: mode },
+    vitest: true,
+  })),
   { name: 'tests on React 18', command: 'vitest run', env: { REACT: '18' }, vitest: true },
   { name: 'a fresh app installs the tarball', command: 'node scripts/consumer.mjs' },
 ]);
