@@ -1,3 +1,5 @@
+import { isEscaped, isSpace } from './source.ts';
+
 /** What a value is. */
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
@@ -56,18 +58,6 @@ export const containerMark = 0x8000_0000;
 export const none = 0xffff_ffff;
 
 const quote = 34;
-const backslash = 92;
-
-export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-/** Whether the character at `offset` is escaped by a backslash before it. */
-export function isEscaped(text: string, offset: number): boolean {
-  let before = offset;
-  while (text.charCodeAt(before - 1) === backslash) before -= 1;
-  return (offset - before) % 2 === 1;
-}
 
 /**
  * A JSON text and a table of its values. A value is a *node*: a number from 0 (the outermost value) to `size - 1`, in

@@ -9,6 +9,7 @@ import {
   start as startWord,
   wordsANode,
 } from './document.ts';
+import { inOneGo } from './slices.ts';
 
 /** Characters from one chance to pause to the next: well under a millisecond. */
 const stride = 1 << 15;
@@ -23,11 +24,7 @@ const literals = ['true', 'false', 'null'];
  * therefore an error.
  */
 export function parseJson(text: string): JsonDocument {
-  const steps = parseSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(parseSteps(text));
 }
 
 /** The same with pauses, so that a large text can be read in slices. */

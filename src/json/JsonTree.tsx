@@ -1,0 +1,130 @@
+'use client';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useState } from 'react';
+import { Explorer } from './Explorer.tsx';
+import { countFormat, format, jsonTreeMessages, type JsonTreeMessages } from './messages.ts';
+import { NotJson } from './NotJson.tsx';
+import { useReading } from './useReading.ts';
+
+interface JsonTreeOptions {
+  /**
+   * How many levels are open at first. 0 closes all, `Infinity` opens all.
+   * @default 1
+   */
+  expandDepth?: number | undefined;
+  /** What is searched for, where the host decides it. */
+  search?: string | undefined;
+  /** Told what a person searches for. */
+  onSearchChange?: ((change: { search: string }) => void) | undefined;
+  /**
+   * Paths of values that stay hidden until they are shown, one by one: out of sight, of the search, of copies and of
+   * downloads. `licenseKey`, `users[].email`, `list[0].key`, `["a key"]`: each hides whatever value has a path that ends so, however deep
+   * it stands. A path that cannot be read throws.
+   */
+  redact?: readonly string[] | undefined;
+  /**
+   * Name of the file that is downloaded.
+   * @default 'data.json'
+   */
+  fileName?: string | undefined;
+  /** Own texts in place of the English ones. */
+  messages?: Partial<JsonTreeMessages> | undefined;
+  /**
+   * Language of numbers and plurals.
+   * @default 'en'
+   */
+  locale?: string | undefined;
+}
+
+/**
+ * - `text`: a JSON text; every character of it is kept.
+ * - `value`: what is to be written as JSON first, where there is no text.
+ */
+type JsonTreeSource = { text: string; value?: undefined } | { value: unknown; text?: undefined };
+
+export type JsonTreeProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'> &
+  JsonTreeOptions &
+  JsonTreeSource;
+
+const nothing: readonly string[] = [];
+
+/**
+ * A JSON text as a tree: exact to the last digit, searched, copied and downloaded, by mouse and by keyboard, at any
+ * size. A text that is not JSON is shown as it is, with the place where it goes wrong.
+ *
+ * Renders a `<div>`. `aria-label` and `aria-labelledby` name the tree in it.
+ *
+ * @example
+ * <JsonTree text={await response.text()} redact={['licenseKey', 'users[].email']} fileName="license.json" />
+ */
+export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps>(function JsonTree(
+  {
+    text,
+    value,
+    expandDepth = 1,
+    search,
+    onSearchChange,
+    redact = nothing,
+    fileName = 'data.json',
+    messages: ownMessages,
+    locale = 'en',
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+    ...rest
+  },
+  ref,
+) {
+  const messages = useMemo(() => ({ ...jsonTreeMessages, ...ownMessages }), [ownMessages]);
+  const count = useMemo(() => countFormat(locale), [locale]);
+  const [ownSearch, setOwnSearch] = useState('');
+  const written = useMemo(() => (text === undefined ? write(value) : { text }), [text, value]);
+  const reading = useReading(written.text, redact);
+  const shared = { fileName, label: label ?? messages.label, messages, count };
+
+  let state = 'ready';
+  let content: ReactNode;
+  if (!reading) {
+    state = 'loading';
+    content = (
+      <p role="status" data-lk-part="json-note">
+        {messages.reading}
+      </p>
+    );
+  } else if (written.reason !== undefined) {
+    state = 'error';
+    content = <p data-lk-part="json-note">{format(messages.noJson, { reason: written.reason })}</p>;
+  } else if (reading.document.error) {
+    state = 'error';
+    content = (
+      <NotJson {...shared} text={written.text} error={reading.document.error} isSecret={redact.length > 0} />
+    );
+  } else {
+    content = (
+      <Explorer
+        {...shared}
+        reading={reading}
+        expandDepth={expandDepth}
+        query={search ?? ownSearch}
+        onQueryChange={(query) => {
+          setOwnSearch(query);
+          onSearchChange?.({ search: query });
+        }}
+        labelledBy={labelledBy}
+      />
+    );
+  }
+  return (
+    <div {...rest} ref={ref} data-lk-part="json" data-state={state}>
+      {content}
+    </div>
+  );
+});
+
+/** The value as JSON, or why it cannot be written so. */
+function write(value: unknown): { text: string; reason?: string } {
+  try {
+    const text: string | undefined = JSON.stringify(value, null, 2);
+    return text === undefined ? { text: '', reason: typeof value } : { text };
+  } catch (error) {
+    return { text: '', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

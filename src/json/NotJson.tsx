@@ -1,0 +1,64 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { Button } from './Button.tsx';
+import type { JsonSyntaxError } from './document.ts';
+import { download, withExtension } from './download.ts';
+import { type CountFormat, format, type JsonTreeMessages } from './messages.ts';
+import { TextLines } from './TextLines.tsx';
+import { useCopy } from './useCopy.ts';
+
+interface NotJsonProps {
+  readonly text: string;
+  readonly error: JsonSyntaxError;
+  /** Whether something is to be hidden, which cannot be found in such a text: then all of it is. */
+  readonly isSecret: boolean;
+  readonly fileName: string;
+  readonly label: string;
+  readonly messages: JsonTreeMessages;
+  readonly count: CountFormat;
+}
+
+/** A text that is not JSON, as it is, and where it goes wrong. */
+export function NotJson({
+  text,
+  error,
+  isSecret,
+  fileName,
+  label,
+  messages,
+  count,
+}: NotJsonProps): ReactNode {
+  const [shown, setShown] = useState<string | null>(null);
+  const { status, copy } = useCopy(messages);
+  const isShown = !isSecret || shown === text;
+  const problem = format(messages.notJson, {
+    line: count('{count}', error.line),
+    column: count('{count}', error.column),
+    expected: messages.expected[error.expected],
+    found: error.found ? JSON.stringify(error.found) : messages.endOfText,
+  });
+  return (
+    <>
+      <div data-lk-part="json-bar">
+        <p data-lk-part="json-note">
+          {problem}
+          {isShown ? null : ` ${messages.unreadable}`}
+        </p>
+        {isShown ? (
+          <>
+            <Button onClick={() => copy(text)}>{messages.copy}</Button>
+            <Button onClick={() => download(text, withExtension(fileName, '.txt'), 'text/plain')}>
+              {messages.download}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => setShown(text)}>{messages.showText}</Button>
+        )}
+        <span role="status" data-lk-part="json-status">
+          {status}
+        </span>
+      </div>
+      {isShown && text ? <TextLines text={text} label={label} mark={error.offset} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+import { type ReactNode, useMemo } from 'react';
+import { countBelow } from './rows.ts';
+import { wholeCharacter } from './source.ts';
+import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
+import { Visible } from './Visible.tsx';
+
+/** Characters of a line. */
+const columns = 80;
+
+/** Where each line of a text starts; long lines are broken. */
+function lineStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    starts.push(start);
+    for (let at = start + columns; at < end; at += columns) starts.push(wholeCharacter(text, at));
+    start = end + 1;
+  }
+  return starts;
+}
+
+interface TextLinesProps {
+  readonly text: string;
+  readonly label: string;
+  /** The offset of a character to point at. */
+  readonly mark?: number;
+}
+
+/** A text of any size; only the lines in sight are drawn. */
+export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
+  const starts = useMemo(() => lineStarts(text), [text]);
+  const { viewport, list, first, last, scroller } = useWindow(starts.length);
+  const marked = mark === undefined ? -1 : countBelow(starts, mark + 1) - 1;
+
+  useIsomorphicLayoutEffect(() => {
+    if (marked >= 0) scroller.scrollTo(marked, 'center');
+  }, [scroller, marked]);
+
+  const lines: ReactNode[] = [];
+  for (let line = first; line < last; line += 1) {
+    const start = starts[line] ?? 0;
+    const content = text.slice(start, starts[line + 1]).replace(/\r?\n$/, '');
+    const at = line === marked && mark !== undefined ? mark - start : content.length;
+    const character = String.fromCodePoint(content.codePointAt(at) ?? 32);
+    lines.push(
+      <div key={line} data-lk-part="json-line" dir="ltr">
+        <Visible text={content.slice(0, at)} />
+        {line === marked ? (
+          <>
+            <mark data-lk-part="json-mark">
+              <Visible text={character} />
+            </mark>
+            <Visible text={content.slice(at + character.length)} />
+          </>
+        ) : null}
+      </div>,
+    );
+  }
+  return (
+    // What scrolls must be within reach of the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={viewport} data-lk-part="json-viewport" role="region" aria-label={label} tabIndex={0}>
+      <div ref={list} data-lk-part="json-rows">
+        {lines}
+      </div>
+    </div>
+  );
+}

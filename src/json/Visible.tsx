@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/*
+ * Characters that show nothing or turn the text around them: controls, formats, half surrogates, private use, blank
+ * letters, and all white space but space and tab. Variation selectors and the joiner between two emoji are left
+ * alone: they make one picture.
+ */
+const invisible =
+  /((?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|[ \t\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\u2800])/u;
+
+/** A text in which every invisible character is named: `⟨U+202E⟩`. */
+export function Visible({ text }: { readonly text: string }): ReactNode {
+  return text.split(invisible).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      <span key={index} data-lk-part="json-character">
+        {`⟨U+${(piece.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`}
+      </span>
+    ),
+  );
+}

@@ -1,0 +1,124 @@
+import type { JsonDocument } from './document.ts';
+
+/**
+ * Which nodes are rows on the screen: all but those inside a closed container. Immutable: what opens or closes
+ * something answers new rows.
+ *
+ * It keeps one bit a node, and one entry for each closed container that is itself a row. Opened wholly, a row is its
+ * node.
+ */
+export class Rows {
+  readonly document: JsonDocument;
+  /** How many rows there are. */
+  readonly count: number;
+  /** Containers that stay closed, whatever is opened. */
+  readonly #sealed: ReadonlySet<number>;
+  readonly #open: Uint8Array;
+  /** Closed containers with something in them, in order; the row of each; the nodes hidden in them and in those before. */
+  readonly #closed: number[] = [];
+  readonly #row: number[] = [];
+  readonly #hidden: number[] = [];
+
+  private constructor(document: JsonDocument, open: Uint8Array, sealed: ReadonlySet<number>) {
+    this.document = document;
+    this.#open = open;
+    this.#sealed = sealed;
+    let hidden = 0;
+    for (let node = 0; node < document.size;) {
+      const next = document.next(node);
+      if (next === node + 1 || this.isOpen(node)) {
+        node += 1;
+        continue;
+      }
+      this.#closed.push(node);
+      this.#row.push(node - hidden);
+      hidden += next - node - 1;
+      this.#hidden.push(hidden);
+      node = next;
+    }
+    this.count = document.size - hidden;
+  }
+
+  /** Rows with every container open that has fewer than `depth` others around it. */
+  static toDepth(document: JsonDocument, depth: number, sealed: ReadonlySet<number>): Rows {
+    const open = new Uint8Array(Math.ceil(document.size / 8));
+    if (depth === Infinity) open.fill(0xff);
+    else {
+      const ends: number[] = [];
+      for (let node = 0; node < document.size;) {
+        while (ends.at(-1) === node) ends.pop();
+        const next = document.next(node);
+        if (ends.length < depth && document.isContainer(node)) {
+          put(open, node, true);
+          ends.push(next);
+          node += 1;
+        } else node = next;
+      }
+    }
+    return new Rows(document, open, sealed);
+  }
+
+  /** Whether an object or array shows what is in it. */
+  isOpen(node: number): boolean {
+    return ((this.#open[node >> 3] ?? 0) & (1 << (node & 7))) !== 0 && !this.#sealed.has(node);
+  }
+
+  /** Whether there is something in the node that can be shown. */
+  canOpen(node: number): boolean {
+    return this.document.next(node) > node + 1 && !this.#sealed.has(node);
+  }
+
+  withOpen(nodes: Iterable<number>, isOpen: boolean): Rows {
+    const open = this.#open.slice();
+    for (const node of nodes) put(open, node, isOpen);
+    return new Rows(this.document, open, this.#sealed);
+  }
+
+  withDepth(depth: number): Rows {
+    return Rows.toDepth(this.document, depth, this.#sealed);
+  }
+
+  /** The same with other containers sealed. */
+  withSealed(sealed: ReadonlySet<number>): Rows {
+    return new Rows(this.document, this.#open, sealed);
+  }
+
+  /** Opens what is around a node. */
+  revealing(node: number): Rows {
+    const closed: number[] = [];
+    for (let above = this.document.parent(node); above >= 0; above = this.document.parent(above)) {
+      if (!this.isOpen(above)) closed.push(above);
+    }
+    return closed.length > 0 ? this.withOpen(closed, true) : this;
+  }
+
+  nodeAt(row: number): number {
+    return row + (this.#hidden[countBelow(this.#row, row) - 1] ?? 0);
+  }
+
+  /** The row of a node, or of the closed container that it is in. */
+  rowOf(node: number): number {
+    const index = countBelow(this.#closed, node) - 1;
+    const around = this.#closed[index] ?? -1;
+    if (around >= 0 && node < this.document.next(around)) return this.#row[index] ?? 0;
+    return node - (this.#hidden[index] ?? 0);
+  }
+}
+
+function put(bits: Uint8Array, index: number, isSet: boolean): void {
+  const byte = bits[index >> 3] ?? 0;
+  const bit = 1 << (index & 7);
+  bits[index >> 3] = isSet ? byte | bit : byte & ~bit;
+}
+
+/** How many of the ascending numbers are less than `limit`. */
+export function countBelow(numbers: ArrayLike<number>, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
