@@ -16,7 +16,7 @@ const browser = () => ({
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    contextOptions: { forcedColors: mode === 'forced-colors' ? 'active' : 'none' },
+    contextOptions: mode === 'forced-colors' ? { forcedColors: 'active', colorScheme: 'dark' } : {},
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumArgs },
   }),
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 720 } }],
