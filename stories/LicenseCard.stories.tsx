@@ -68,7 +68,7 @@ export const MissingScope: Story = { args: licenseOf('webex', 'Meetings suite', 
 export const MissingOrganizations: Story = {
   args: { ...licenseOf('cisco_meraki', '25 Systems Manager seats'), organizations: undefined },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/organizations/)).toBeVisible();
+    await expect(await canvas.findByText(/organizations/, { selector: 'p' })).toBeVisible();
   },
 };
 

@@ -51,7 +51,11 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
     if (selected === 'raw' && !wasOpened) setOpened(true);
 
     const { remote_data: remoteData, ...unified } = license;
-    const unifiedSide = children ?? <pre data-lk-part="code">{JSON.stringify(unified, null, 2)}</pre>;
+    const unifiedSide = children ?? (
+      <pre data-lk-part="code" tabIndex={0} dir="ltr">
+        {JSON.stringify(unified, null, 2)}
+      </pre>
+    );
     if (!loadRemoteData && remoteData === undefined) {
       return (
         <div {...rest} ref={ref} data-lk-part="inspector">

@@ -61,7 +61,7 @@ function LoadedText({ load }: { load: LoadRemoteData }) {
 function Text({ text }: { text: string }) {
   const messages = useMessages('inspector', inspectorMessages);
   return text.trim() ? (
-    <pre data-lk-part="code" dir="ltr">
+    <pre data-lk-part="code" tabIndex={0} dir="ltr">
       {text}
     </pre>
   ) : (

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { countSeats, type SeatNumbers, type Seats, type SeatState, type Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
-import { formatCount } from './intl.ts';
+import { formatCount, longestCount } from './intl.ts';
 import { format, formatNodes, plural, type PluralMessage } from './message.ts';
 import { type SeatMessages, seatMessages } from './SeatUsage.messages.ts';
 import type { Tone } from './tone.ts';
@@ -86,6 +86,8 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
       count: number(count),
       vendor: vendorLabel(vendor) ?? '',
     });
+  // Numbers so long that attributes would take an exponent, which ARIA does not know, are scaled down.
+  const top = Math.min(total ?? 0, longestCount);
   const share = seats.assigned !== undefined && total ? Math.min(1, seats.assigned / total) : undefined;
 
   return (
@@ -103,8 +105,8 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
           role="meter"
           aria-label={messages.label}
           aria-valuemin={0}
-          aria-valuemax={total}
-          aria-valuenow={Math.min(seats.assigned ?? 0, total ?? 0)}
+          aria-valuemax={top}
+          aria-valuenow={Math.round(share * top)}
           aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
         >
           <svg data-lk-part="meter-scale" aria-hidden="true">

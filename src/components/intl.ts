@@ -30,10 +30,10 @@ export const listFormat = /* @__PURE__ */ memoize(
 );
 
 /** Beyond this a number is no longer exact and its digits would only fill the card. */
-const longest = 1e15;
+export const longestCount = 1e15;
 
 /** A count in the locale's own digits and grouping. */
 export function formatCount(count: number, locale: string): string {
-  const isLong = Math.abs(count) >= longest;
+  const isLong = Math.abs(count) >= longestCount;
   return numberFormat(locale, isLong ? { notation: 'scientific' } : {}).format(count);
 }
