@@ -17,8 +17,8 @@ export function alternatives(query: string, source: string, flags: '' | 'i'): st
     const ways: string[] = [];
     if (unit >= ' ' && unit !== '"' && unit !== '\\') ways.push(`\\u${hex(unit)}`);
     if (hasEscapes) {
-      const escape = unit === '/' ? '\\/' : JSON.stringify(unit).slice(1, -1);
-      if (escape.length === 2) ways.push(`\\\\\\${escape[1]}`);
+      const [, short, more] = unit === '/' ? '\\/' : JSON.stringify(unit).slice(1, -1);
+      if (short && !more) ways.push(`\\\\\\u${hex(short)}`);
     }
     if (hasCodes) {
       const cases = flags ? [unit, unit.toLowerCase(), unit.toUpperCase()] : [unit];
