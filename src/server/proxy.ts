@@ -92,7 +92,7 @@ export function createLicenseProxy({
   token,
   authorize,
   baseUrl = 'https://api.truto.one',
-  fetch = (request) => globalThis.fetch(request),
+  fetch,
   formats = ['unified', 'raw'],
   remoteQuery = [],
   fields,
@@ -147,13 +147,15 @@ export function createLicenseProxy({
     const deadline = new Deadline(timeoutMs, browser);
     journal.isSent = true;
     try {
-      const request = new Request(url, {
+      const init: RequestInit = {
         headers: { accept: 'application/json', authorization: `Bearer ${secret}` },
         // A redirect could lead the token elsewhere.
         redirect: 'manual',
         signal: deadline.signal,
-      });
-      const upstream = await deadline.race(fetch(request));
+      };
+      // The global fetch makes a request of its own in any case.
+      const sent = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
+      const upstream = await deadline.race(sent);
       return await answer(upstream, { format, editFields, maxBytes, secrets, deadline, journal });
     } catch (error) {
       deadline.end();

@@ -7,7 +7,8 @@ export class Refusal extends Error {
 
   constructor(status: number, message: string, headers: HeadersInit = {}) {
     super(message);
-    this.name = 'Refusal';
+    // What errors a body that nobody waits for: servers know the name and log nothing.
+    this.name = status === 499 ? 'AbortError' : 'Refusal';
     this.status = status;
     this.#headers = headers;
   }

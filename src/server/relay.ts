@@ -33,13 +33,11 @@ export function relay(
   return new ReadableStream(
     {
       start(controller) {
-        const stop = () => {
+        deadline.onFailure((failure) => {
           if (isOver) return;
-          controller.error(deadline.failure);
-          end(deadline.failure);
-        };
-        if (deadline.failure) stop();
-        else deadline.signal.addEventListener('abort', stop, { once: true });
+          controller.error(failure);
+          end(failure);
+        });
       },
       async pull(controller) {
         const chunk = await reader.read().catch(() => undefined);

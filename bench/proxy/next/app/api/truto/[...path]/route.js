@@ -1,0 +1,4 @@
+import { proxy } from '../../../../../mount.ts';
+
+export const dynamic = 'force-dynamic';
+export const GET = proxy;
