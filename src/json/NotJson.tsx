@@ -6,6 +6,7 @@ import { download, withExtension } from './download.ts';
 import { type CountFormat, format, type JsonTreeMessages } from './messages.ts';
 import { TextLines } from './TextLines.tsx';
 import { useCopy } from './useCopy.ts';
+import { Visible } from './Visible.tsx';
 
 interface NotJsonProps {
   readonly text: string;
@@ -41,7 +42,7 @@ export function NotJson({
     <>
       <div data-lk-part="json-bar">
         <p data-lk-part="json-note">
-          {problem}
+          <Visible text={problem} />
           {isShown ? null : ` ${messages.unreadable}`}
         </p>
         {isShown ? (
