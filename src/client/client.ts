@@ -150,8 +150,6 @@ export function createLicenseClient({
     const request = requestTo(url, await askToken(), signal);
     const secret = request.headers.get('authorization')?.split(' ').pop();
     const redact = (text: string): string => (secret ? text.replaceAll(secret, '…') : text);
-    // React's Strict Mode mounts, unmounts and mounts again at once: the first of the two calls is never sent.
-    signal.throwIfAborted();
     try {
       const response = await send(request);
       queue.learn(response);
@@ -188,6 +186,8 @@ export function createLicenseClient({
     read: Read<T>,
   ): Promise<T> {
     const url = urlOf(baseUrl, params, format);
+    // React's Strict Mode mounts, unmounts and mounts again at once: a moment later its first call is aborted.
+    await Promise.resolve();
     const queue = queueOf(params.integratedAccountId);
     let canRenew = getToken !== undefined;
     for (let waited = 0, isFirst = format === 'raw'; ; isFirst = true) {

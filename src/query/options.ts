@@ -86,15 +86,13 @@ export function remoteDataQueryOptions(
 }
 
 /**
- * Forgets everything of one scope, as at a sign-out: what is under way is cancelled, what is cached is removed.
+ * Forgets everything of one scope, as at a sign-out: what is cached is removed, what is under way is cancelled.
  *
  * @example
- * await clearLicenseCache(queryClient, tenant.id);
+ * clearLicenseCache(queryClient, tenant.id);
  */
-export async function clearLicenseCache(queryClient: QueryClient, scope: string): Promise<void> {
-  const filters = { queryKey: licenseKeys.all(scope) };
-  await queryClient.cancelQueries(filters);
-  queryClient.removeQueries(filters);
+export function clearLicenseCache(queryClient: QueryClient, scope: string): void {
+  queryClient.removeQueries({ queryKey: licenseKeys.all(scope) });
 }
 
 function shared(hasRemoteData: boolean): SharedQueryOptions {

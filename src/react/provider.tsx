@@ -37,7 +37,7 @@ export function LicenseProvider({ children, ...props }: LicenseProviderProps): R
   const host = useContext(QueryClientContext);
   const given = props.queryClient ?? outer.queryClient;
   const [own] = useState(() => (given || host ? undefined : new QueryClient()));
-  const queryClient = given ?? (host ? undefined : own);
+  const queryClient = given ?? own;
   useEffect(() => {
     // Lets the cache refresh on focus and reconnection; for the host's, its own provider does so.
     queryClient?.mount();

@@ -142,6 +142,16 @@ describe('an abort', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('of many in line leaves the account its calls', async () => {
+    const { client, sent, sample } = connect();
+    const controller = new AbortController();
+    const gone = Array.from({ length: 60 }, () => rejection(client.license(sample('webex'), controller)));
+    controller.abort(reason);
+    await Promise.all(gone);
+    await Promise.all(Array.from({ length: 50 }, () => client.license(sample('webex'))));
+    expect(sent).toHaveLength(50);
+  });
+
   it('leaves no listener on a signal that serves many calls', async () => {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');

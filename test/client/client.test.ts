@@ -64,6 +64,9 @@ describe('license', () => {
   it('takes a license that stands alone in `result`', async () => {
     const { client } = connect({ fetch: async () => Response.json({ result: { id: '1', name: 'One' } }) });
     expect((await client.license({ licenseId: '1' })).license).toEqual({ id: '1', name: 'One' });
+    const extended = { id: '1', result: { id: '2' } };
+    const other = connect({ fetch: async () => Response.json(extended) });
+    expect((await other.client.license({ licenseId: '1' })).license).toEqual(extended);
   });
 
   it('carries the request id of the answer', async () => {

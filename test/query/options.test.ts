@@ -160,8 +160,9 @@ describe('clearLicenseCache', () => {
       queryClient.fetchQuery(licenseQueryOptions(mine.client, mine.sample('salesforce'))),
     );
     await vi.advanceTimersByTimeAsync(100);
-    await clearLicenseCache(queryClient, 'mine');
+    clearLicenseCache(queryClient, 'mine');
     expect(await late).toMatchObject({ message: 'CancelledError' });
+    expect(mine.sent.at(-1)?.signal.aborted).toBe(true);
     await vi.advanceTimersByTimeAsync(5000);
     const scopes = queryClient
       .getQueryCache()
