@@ -1,0 +1,243 @@
+import '../../src/styles/tokens.css';
+import '../../src/styles/base.css';
+import '../../src/json/json-tree.css';
+import axe from 'axe-core';
+import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import { JsonTree } from '../../src/json/index.ts';
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+const row = (start: string) => rows().find((each) => label(each).startsWith(start));
+const label = (each: Element | null | undefined) => (each?.textContent ?? '').replace(/[\t▸▾◂]/g, '');
+const focused = () => label(document.activeElement);
+const viewport = () => document.querySelector<HTMLElement>('[data-lk-part="json-viewport"]') ?? document.body;
+
+/** Whether all of a row is within the viewport. */
+function isInSight(element: Element | null | undefined): boolean {
+  if (!element) return false;
+  const inner = element.getBoundingClientRect();
+  const outer = viewport().getBoundingClientRect();
+  return inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+}
+
+const numbers = (length: number) => JSON.stringify(Array.from({ length }, (_, index) => index));
+
+afterEach(() => {
+  document.documentElement.removeAttribute('dir');
+});
+
+describe('rows', () => {
+  it('are drawn only where they are in sight, wherever that is', async () => {
+    await render(<JsonTree text={numbers(30_000)} />);
+    expect(rows().length).toBeLessThan(40);
+    expect(rows()[0]?.getBoundingClientRect().height).toBe(24);
+    viewport().scrollTop = 300_000;
+    await expect.poll(() => isInSight(row('12510:'))).toBe(true);
+    expect(document.querySelectorAll('[data-lk-part="json"] *').length).toBeLessThan(500);
+    viewport().scrollTop = viewport().scrollHeight;
+    await expect.poll(() => isInSight(row('29999:'))).toBe(true);
+  });
+
+  it('follow the keys, to the end and back', async () => {
+    await render(<JsonTree text={numbers(30_000)} />);
+    rows()[0]?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('29999: 29999');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{PageUp}');
+    const before = Number.parseInt(focused(), 10);
+    expect(before).toBeLessThan(29_990);
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe(`${before - 1}: ${before - 1}`);
+    await userEvent.keyboard('{Home}');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    expect(focused()).toBe('[ 30,000 items ]');
+  });
+
+  it('keep the focus while they are scrolled out of sight', async () => {
+    await render(<JsonTree text={numbers(30_000)} />);
+    rows()[3]?.focus();
+    const before = document.activeElement;
+    viewport().scrollTop = 300_000;
+    await expect.poll(() => isInSight(row('12510:'))).toBe(true);
+    expect(document.activeElement).toBe(before);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe('3: 3');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+  });
+
+  it('are reached beyond the scroll range of a browser', async () => {
+    const { rerender } = await render(<JsonTree text="[]" />);
+    await rerender(<JsonTree text={`[${'0,'.repeat(1_999_999)}0]`} />);
+    await expect.poll(() => label(rows()[0])).toBe('[ 2,000,000 items ]');
+    rows()[0]?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('1999999: 0');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(focused()).toBe('1999997: 0');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+
+    // A short way is scrolled pixel by pixel, however many rows there are.
+    viewport().scrollTop = viewport().scrollHeight / 2;
+    await expect.poll(() => rows().some((each) => /^(9|10)\d{5}: 0$/.test(label(each)))).toBe(true);
+    const [top] = rows().filter(isInSight);
+    viewport().scrollTop += 48;
+    const expected = Number.parseInt(label(top), 10) + 2;
+    await expect.poll(() => Number.parseInt(label(rows().find(isInSight)), 10)).toBe(expected);
+    viewport().scrollTop = 0;
+    await expect.poll(() => isInSight(row('[ 2,000,000'))).toBe(true);
+  });
+
+  it('show no gap above the first of them, nor below the last', async () => {
+    await render(<JsonTree text={numbers(5000)} />);
+    for (const top of [0, 777, 40_000, 119_000]) {
+      viewport().scrollTop = top;
+      const { top: edge, bottom } = viewport().getBoundingClientRect();
+      await expect
+        .poll(() => {
+          const boxes = rows().map((each) => each.getBoundingClientRect());
+          return (
+            Math.min(...boxes.map((box) => box.top)) <= edge + 10 &&
+            Math.max(...boxes.map((box) => box.bottom)) >= bottom - 10
+          );
+        })
+        .toBe(true);
+    }
+  });
+
+  it('have one height, whatever is in them', async () => {
+    const text = JSON.stringify({
+      a: 'x'.repeat(1000),
+      b: '日本語 ทดสอบ العربية 👩‍💻',
+      c: '\u202e\u0000',
+      d: [[[[]]]],
+      [`${'k'.repeat(500)}`]: 1,
+    });
+    await render(<JsonTree text={text} expandDepth={Infinity} redact={['b']} />);
+    expect(new Set(rows().map((each) => each.getBoundingClientRect().height))).toEqual(new Set([24]));
+    const edge = viewport().getBoundingClientRect();
+    for (const each of rows()) expect(each.getBoundingClientRect().right).toBeLessThanOrEqual(edge.right);
+    expect(viewport().scrollWidth).toBe(viewport().clientWidth);
+  });
+});
+
+describe('right to left', () => {
+  it('mirrors the arrows, and leaves JSON as it is', async () => {
+    document.documentElement.dir = 'rtl';
+    await render(<JsonTree text='{"a":{"b":1}}' />);
+    const first = row('a:');
+    first?.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(first?.getAttribute('aria-expanded')).toBe('true');
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(focused()).toBe('b: 1');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(focused()).toBe('a: { 1 key }');
+    const text = first?.querySelector('[dir]');
+    expect(getComputedStyle(text ?? document.body).direction).toBe('ltr');
+    const ends = [row('a:'), row('b:')].map(
+      (each) => each?.querySelector('[data-lk-part="json-text"]')?.getBoundingClientRect().right ?? 0,
+    );
+    expect(ends[1]).toBeLessThan(ends[0] ?? 0);
+  });
+});
+
+describe('large and deep texts', () => {
+  it('a depth of 100,000, all open', async () => {
+    await render(<JsonTree text={'['.repeat(100_000) + ']'.repeat(100_000)} expandDepth={Infinity} />);
+    rows()[0]?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => document.activeElement?.getAttribute('aria-level')).toBe('100000');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(document.activeElement?.getAttribute('aria-level')).toBe('99998');
+  });
+
+  it('one string of 20 MB, shown whole', async () => {
+    await render(<JsonTree value={`begin${'x'.repeat(20_000_000)}end`} />);
+    await expect.poll(() => label(rows()[0])).toMatch(/^"beginx+…Show all$/);
+    rows()[0]?.focus();
+    await userEvent.keyboard('{Enter}');
+    const whole = page.getByRole('region', { name: '$' });
+    await expect.element(whole).toBeVisible();
+    const element = whole.element();
+    element.scrollTop = element.scrollHeight;
+    await expect.poll(() => element.textContent?.endsWith('xend')).toBe(true);
+    expect(element.querySelectorAll('*').length).toBeLessThan(100);
+  });
+
+  it('a million keys, searched', async () => {
+    const text = `{${Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":${index}`).join()}}`;
+    await render(<JsonTree text={text} search="k999999" />);
+    await expect.poll(() => isInSight(row('k999999:'))).toBe(true);
+    expect(row('k999999:')?.getAttribute('aria-current')).toBe('true');
+    expect(row('k999999:')?.getAttribute('aria-posinset')).toBe('1000000');
+  });
+
+  it('megabytes that are not JSON', async () => {
+    await render(<JsonTree text={`${'<p>line</p>\n'.repeat(200_000)}<p>last</p>`} />);
+    await expect.element(page.getByRole('region')).toBeVisible();
+    expect(document.querySelectorAll('[data-lk-part="json"] *').length).toBeLessThan(100);
+    viewport().scrollTop = viewport().scrollHeight;
+    await expect.element(page.getByText('<p>last</p>')).toBeVisible();
+  });
+});
+
+describe('the page', () => {
+  it('takes over what a server rendered, without a word', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const element = (
+      <StrictMode>
+        <JsonTree text={numbers(500)} />
+      </StrictMode>
+    );
+    const root = document.createElement('div');
+    root.innerHTML = renderToString(element);
+    document.body.append(root);
+    const [first] = rows();
+    const hydrated = hydrateRoot(root, element);
+    await expect.poll(() => viewport().scrollHeight).toBeGreaterThan(12_000);
+    expect(rows()[0]).toBe(first);
+    expect(complaints).not.toHaveBeenCalled();
+    hydrated.unmount();
+    root.remove();
+  });
+
+  it('is not scrolled by the keys of the tree', async () => {
+    await render(
+      <>
+        <JsonTree text={numbers(500)} />
+        <div style={{ height: 3000 }} />
+      </>,
+    );
+    rows()[0]?.focus();
+    await userEvent.keyboard('{ArrowDown}{PageDown}{End} ');
+    await expect.poll(focused).toBe('499: 499');
+    expect(window.scrollY).toBe(0);
+  });
+
+  it.each(['light', 'dark'])('has enough contrast, %s', async (scheme) => {
+    await render(
+      <div style={{ colorScheme: scheme, background: 'Canvas' }}>
+        <JsonTree
+          text={'{"s":"a\u202eb","n":1,"t":true,"z":null,"k":"secret","o":{"i":[1]},"units":500}'}
+          redact={['k']}
+          expandDepth={Infinity}
+          search="units"
+        />
+        <JsonTree text="<html>" />
+      </div>,
+    );
+    await expect.poll(() => row('units')?.getAttribute('aria-current')).toBe('true');
+    const { violations } = await axe.run(document.body, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    });
+    const plain = violations.filter(({ id }) => !['html-has-lang', 'document-title'].includes(id));
+    expect(plain.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  });
+});
