@@ -136,7 +136,7 @@ export function createLicenseClient({
       if (token !== undefined) all.set('authorization', `Bearer ${token}`);
       return new Request(url, { headers: all, redirect: 'manual', signal });
     } catch {
-      throw new LicenseError({ code: 'invalid_request' }, 'baseUrl, a header or the token is not valid here');
+      throw new LicenseError({ code: 'invalid_request' }, 'baseUrl, a header or the token is not valid');
     }
   }
 

@@ -57,7 +57,7 @@ const advice: Readonly<Record<LicenseErrorCode, string>> = {
   malformed: 'The answer is no license. Check baseUrl.',
 };
 
-const mark = Symbol.for('truto-license-kit/LicenseError');
+const mark = Symbol.for('truto-license-kit');
 
 /**
  * The one error that the client rejects with. `message` is for developers; it holds no token, header or address.

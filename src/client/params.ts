@@ -45,13 +45,14 @@ export interface LicenseParams {
 export type ResponseFormat = 'unified' | 'raw' | 'normalized' | 'stream' | 'debug';
 
 /** Our names beside the wire's, for every parameter that travels in the query string. */
-const wireNames: Readonly<Record<Exclude<keyof LicenseParams, 'licenseId'>, string>> = {
+const wireNames: Readonly<Record<Exclude<keyof LicenseParams, 'licenseId'> | 'format', string>> = {
   integratedAccountId: 'integrated_account_id',
   organizations: 'organizations',
   includeAssignedTo: 'include_assigned_to',
   excludeFields: 'truto_exclude_fields',
   ignoreRemoteData: 'truto_ignore_remote_data',
   remoteQuery: 'remote_query',
+  format: 'truto_response_format',
 };
 
 /** Our name of a parameter that the endpoint calls by its wire name. */
@@ -67,9 +68,12 @@ export function toWire(
   { excludeFields, ignoreRemoteData = true, ...others }: LicenseParams,
   format: ResponseFormat,
 ): RemoteQuery {
-  const params = format === 'raw' ? others : { ...others, excludeFields, ignoreRemoteData };
-  return {
-    ...Object.fromEntries(Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(params, name)])),
-    truto_response_format: format === 'unified' ? undefined : format,
+  const params = {
+    ...others,
+    ...(format === 'raw' ? {} : { excludeFields, ignoreRemoteData }),
+    ...(format === 'unified' ? {} : { format }),
   };
+  return Object.fromEntries(
+    Object.entries(wireNames).map(([name, wire]) => [wire, Reflect.get(params, name)]),
+  );
 }
