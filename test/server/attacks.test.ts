@@ -53,14 +53,15 @@ async function attack(
 ) {
   const calls: Head[] = [];
   const events: LicenseProxyEvent[] = [];
-  const { origin } = await serve((incoming, outgoing) => {
+  const { port: upstreamPort } = await serve((incoming, outgoing) => {
     calls.push(headOf(incoming));
     upstream(incoming, outgoing);
   });
+  const baseUrl = `http://localhost:${upstreamPort}`;
   const proxy = createLicenseProxy({
     token: apiToken,
     authorize: () => ({ integratedAccountId: mine?.id ?? '', user: 'ada' }),
-    baseUrl: origin,
+    baseUrl,
     onEvent: (event) => events.push(event),
     ...options,
   });
@@ -71,7 +72,7 @@ async function attack(
     expect(seen).not.toContain(accountToken);
   }
   expect(JSON.stringify(calls)).not.toContain(accountToken);
-  return { ...answer, calls, events, upstreamHost: new URL(origin).host };
+  return { ...answer, calls, events, upstreamHost: new URL(baseUrl).host };
 }
 
 /** What became of the bytes: the answers, the calls to Truto, and what of the browser's headers was in them. */
