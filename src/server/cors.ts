@@ -53,14 +53,12 @@ export function answerPreflight(request: Request, origins: readonly string[]): R
   });
 }
 
-/** What lets the page read an answer, where its origin is allowed. */
-export function corsHeaders(request: Request, origins: readonly string[]): Record<string, string> {
-  if (origins.length === 0) return {};
-  if (!isAllowed(request, origins)) return { vary: 'origin' };
-  return {
-    vary: 'origin',
-    'access-control-allow-origin': request.headers.get('origin') ?? '',
-    'access-control-allow-credentials': 'true',
-    'access-control-expose-headers': passedHeaders.join(', '),
-  };
+/** Lets the page read an answer, where its origin is allowed; what the host set itself stands. */
+export function addCorsHeaders(headers: Headers, request: Request, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  headers.append('vary', 'origin');
+  if (!isAllowed(request, origins) || headers.has('access-control-allow-origin')) return;
+  headers.set('access-control-allow-origin', request.headers.get('origin') ?? '');
+  headers.set('access-control-allow-credentials', 'true');
+  headers.set('access-control-expose-headers', passedHeaders.join(', '));
 }

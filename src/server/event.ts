@@ -1,14 +1,14 @@
 import type { ResponseFormat } from '../client/index.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What a host may want to log of one request, told once its answer has ended. Holds no token, cookie or body. */
+/** What a host may want to log of one request, a preflight aside, told once its answer has ended. Holds no token, cookie or body. */
 export interface LicenseProxyEvent {
   /**
    * How it ended: `answered`, Truto's answer (an error too) was handed on whole; `refused`, without a call to Truto;
    * `failed`, Truto was not reached, was too slow or broke off; `left`, the browser did not wait.
    */
   outcome: 'answered' | 'refused' | 'failed' | 'left';
-  /** The HTTP status of the answer; 499 where the browser left before there was one. */
+  /** The HTTP status of the answer; 499 where the browser left before there was one, 500 where `authorize` threw. */
   status: number;
   /** Why it was refused or failed, in words for people. */
   reason?: string;

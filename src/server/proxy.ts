@@ -1,6 +1,6 @@
 import type { ResponseFormat } from '../client/index.ts';
 import { answer } from './answer.ts';
-import { answerPreflight, checkOrigins, corsHeaders, isPreflight, refuseForeignPage } from './cors.ts';
+import { addCorsHeaders, answerPreflight, checkOrigins, isPreflight, refuseForeignPage } from './cors.ts';
 import { Deadline } from './deadline.ts';
 import { Journal, type LicenseProxyEvent } from './event.ts';
 import { createFieldEditor, type LicenseProxyFields } from './fields.ts';
@@ -168,7 +168,11 @@ export function createLicenseProxy({
 
   return async (request) => {
     const journal = new Journal(onEvent);
-    const send = (response: Response) => protect(response, journal, corsHeaders(request, allowedOrigins));
+    const send = (response: Response): Response => {
+      protect(response.headers, journal);
+      addCorsHeaders(response.headers, request, allowedOrigins);
+      return response;
+    };
     try {
       return send(await handle(request, journal));
     } catch (error) {
@@ -199,14 +203,8 @@ const protections = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-function protect(
-  response: Response,
-  { requestId }: Journal,
-  cors: Readonly<Record<string, string>>,
-): Response {
-  const all = { ...protections, 'x-request-id': requestId, ...cors };
-  for (const [name, value] of Object.entries(all)) {
-    if (!response.headers.has(name)) response.headers.set(name, value);
+function protect(headers: Headers, { requestId }: Journal): void {
+  for (const [name, value] of Object.entries({ ...protections, 'x-request-id': requestId })) {
+    if (!headers.has(name)) headers.set(name, value);
   }
-  return response;
 }
