@@ -12,7 +12,14 @@ export interface LicenseCardProps
     LicenseParams,
     Omit<
       LicenseViewProps,
-      'license' | 'issues' | 'error' | 'fetchedAt' | 'isRefreshing' | 'onRefresh' | 'loadRemoteData'
+      | 'license'
+      | 'licenseId'
+      | 'issues'
+      | 'error'
+      | 'fetchedAt'
+      | 'isRefreshing'
+      | 'onRefresh'
+      | 'loadRemoteData'
     > {
   /** The client to ask; the provider's unless given. */
   client?: LicenseClient | undefined;
@@ -78,6 +85,7 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
       {...view}
       ref={ref}
       license={data?.license}
+      licenseId={licenseId}
       issues={data?.issues}
       error={shownError}
       fetchedAt={data && dataUpdatedAt}

@@ -1,10 +1,12 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useState } from 'react';
 import type { License } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
+import { LazyJsonTree } from './LazyJsonTree.tsx';
 import type { LoadRemoteData } from './LicenseContext.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { panelSize } from './panelSize.ts';
 import { RemoteDataView } from './RemoteDataView.tsx';
 import { useMessages } from './useMessages.ts';
 
@@ -24,6 +26,8 @@ export interface LicenseInspectorProps extends Omit<ComponentPropsWithoutRef<'di
   defaultView?: InspectorView | undefined;
   /** Told which tab a person opens. */
   onViewChange?: ((change: { view: InspectorView }) => void) | undefined;
+  /** Paths of values that stay hidden until somebody shows them: `licenseKey`, `users[].email`. See `JsonTree`. */
+  redact?: readonly string[] | undefined;
   /** Stands beside the tabs. */
   header?: ReactNode;
   /** The Unified tab; the license as JSON unless given. */
@@ -38,10 +42,21 @@ const views: readonly InspectorView[] = ['unified', 'raw'];
  */
 export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseInspectorProps>(
   function LicenseInspector(
-    { license, loadRemoteData, view, defaultView = 'unified', onViewChange, header, children, ...rest },
+    {
+      license,
+      loadRemoteData,
+      view,
+      defaultView = 'unified',
+      onViewChange,
+      redact,
+      header,
+      children,
+      ...rest
+    },
     ref,
   ) {
     const { dir } = useLicenseSettings();
+    const id = useId();
     const messages = useMessages('inspector', inspectorMessages);
     const [ownView, setOwnView] = useState(defaultView);
     const [measuredDir, setMeasuredDir] = useState<'ltr' | 'rtl'>('ltr');
@@ -52,9 +67,7 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
 
     const { remote_data: remoteData, ...unified } = license;
     const unifiedSide = children ?? (
-      <pre data-lk-part="code" tabIndex={0} dir="ltr">
-        {JSON.stringify(unified, null, 2)}
-      </pre>
+      <LazyJsonTree label={messages.unified} source={{ value: unified }} redact={redact} />
     );
     if (!loadRemoteData && remoteData === undefined) {
       return (
@@ -67,9 +80,12 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
 
     const sides: Record<InspectorView, ReactNode> = {
       unified: unifiedSide,
-      raw: wasOpened ? <RemoteDataView load={loadRemoteData} value={remoteData} /> : null,
+      raw: wasOpened ? <RemoteDataView load={loadRemoteData} value={remoteData} redact={redact} /> : null,
     };
-    // Radix would write dir="ltr" and styles of its own into the page: what stands on the child comes before them.
+    const tabId = (each: InspectorView) => `${id}${each}-tab`;
+    const panelId = (each: InspectorView) => `${id}${each}`;
+    // Radix would write dir="ltr" where nobody said so, and a style: what stands on the child comes before that. Its
+    // panels write a style too, and measure themselves as they mount, for animations that we have not: these are ours.
     return (
       <Tabs.Root
         asChild
@@ -95,19 +111,32 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
               }}
             >
               {views.map((each) => (
-                <Tabs.Trigger key={each} value={each} data-lk-part="tab">
+                <Tabs.Trigger
+                  key={each}
+                  value={each}
+                  id={tabId(each)}
+                  aria-controls={panelId(each)}
+                  data-lk-part="tab"
+                >
                   {messages[each]}
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
           </div>
           {views.map((each) => (
-            // Both panels are always there, so that every tab controls something.
-            <Tabs.Content key={each} value={each} asChild forceMount hidden={each !== selected}>
-              <div data-lk-part="panel" style={{ animationDuration: undefined }}>
-                {sides[each]}
-              </div>
-            </Tabs.Content>
+            <div
+              key={each}
+              id={panelId(each)}
+              role="tabpanel"
+              aria-labelledby={tabId(each)}
+              tabIndex={0}
+              hidden={each !== selected}
+              data-lk-part="panel"
+              data-size={each === 'unified' ? panelSize(license) : undefined}
+              data-state={each === selected ? 'active' : 'inactive'}
+            >
+              {sides[each]}
+            </div>
           ))}
         </div>
       </Tabs.Root>

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../client/index.ts';
 import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
@@ -9,6 +9,7 @@ import { type StateMessages, stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
 import { format } from './message.ts';
 import { vendorLabel } from './vendor.ts';
+import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
 /** The one action that helps. Trying again does not where somebody else has to act first. */
@@ -53,6 +54,7 @@ export function describeError(
 
 export interface LicenseProblemProps {
   error: unknown;
+  licenseId: string | undefined;
   vendor: Vendor | undefined;
   headingLevel: HeadingLevel;
   isRetrying: boolean;
@@ -63,6 +65,7 @@ export interface LicenseProblemProps {
 /** Why there is no license, and the one action that helps. */
 export function LicenseProblem({
   error,
+  licenseId,
   vendor,
   headingLevel,
   isRetrying,
@@ -102,6 +105,11 @@ export function LicenseProblem({
           </>
         ) : null}
       </p>
+      {licenseId ? (
+        <code data-lk-part="problem-id" dir="ltr">
+          {licenseId}
+        </code>
+      ) : null}
       <div data-lk-part="problem-actions">
         {isReconnecting ? (
           <button type="button" data-lk-part="button" onClick={() => onReconnect()}>
@@ -179,19 +187,4 @@ function Countdown({ error, ms, onEnd, message }: CountdownProps) {
     wait.left,
   );
   return <span data-lk-part="countdown">{format(message, { seconds })}</span>;
-}
-
-/**
- * A ref for content that may go away while it has the focus, as an error does when trying again succeeds: the focus
- * moves to the card around it.
- */
-export function useFocusKeeper() {
-  const last = useRef<HTMLElement | null>(null);
-  return useCallback((node: HTMLElement | null) => {
-    const gone = node ? null : last.current;
-    if (gone?.contains(document.activeElement)) {
-      gone.closest<HTMLElement>('[data-lk-part="license"]')?.focus({ preventScroll: true });
-    }
-    last.current = node;
-  }, []);
 }

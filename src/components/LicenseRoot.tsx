@@ -38,6 +38,8 @@ export interface LicenseProblemSlot {
 export interface LicenseRootProps extends ComponentPropsWithoutRef<'article'> {
   /** The license. Null or absent: it is loading, unless there is an `error`. */
   license?: License | null | undefined;
+  /** Which license it is, said while there is none: the license itself brings its id. */
+  licenseId?: string | undefined;
   /** Who the license comes from, which the license itself does not say. */
   vendor?: Vendor | undefined;
   /** What was left out of the license because it had the wrong type. Found out where it is not given. */
@@ -104,6 +106,7 @@ function stateOf(license: License | null, error: unknown): LicenseState {
 export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootProps>(function LicenseRoot(
   {
     license: given,
+    licenseId,
     vendor,
     issues: knownIssues,
     error: givenError,
@@ -193,6 +196,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
         (render?.(slot) ?? (
           <LicenseProblem
             error={error}
+            licenseId={licenseId}
             vendor={vendor}
             headingLevel={headingLevel}
             isRetrying={isRefreshing}
@@ -201,7 +205,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           />
         ))
       ) : (
-        <LicenseSkeleton vendor={vendor} />
+        <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} />
       )}
       <span role="status" data-lk-part="status">
         {announcement || (state === 'loading' ? messages.loading : status)}

@@ -7,11 +7,16 @@ function Bar({ letters }: { letters: number }) {
   return <span data-lk-part="bar">{'\u00a0'.repeat(letters)}</span>;
 }
 
+interface LicenseSkeletonProps {
+  vendor: Vendor | undefined;
+  hasTabs: boolean;
+}
+
 /**
  * The shape of a license that is on its way. Built from the same boxes as the license itself, with the rows that its
  * vendor provides, so that nothing moves when it arrives.
  */
-export function LicenseSkeleton({ vendor }: { vendor: Vendor | undefined }): ReactNode {
+export function LicenseSkeleton({ vendor, hasTabs }: LicenseSkeletonProps): ReactNode {
   const hasBoth = mayProvide(vendor, 'assigned_quantity') && mayProvide(vendor, 'available_quantity');
   const hasBadges = vendor !== undefined && mayProvide(vendor, 'status');
   const dates = (['created_at', 'updated_at'] as const).filter(
@@ -19,14 +24,22 @@ export function LicenseSkeleton({ vendor }: { vendor: Vendor | undefined }): Rea
   );
   return (
     <div data-lk-part="skeleton" aria-hidden="true">
-      <div data-lk-part="header">
-        <span data-lk-part="monogram" />
-        <div data-lk-part="heading">
-          <div data-lk-part="title">
-            <Bar letters={24} />
+      <div data-lk-part="inspector-header">
+        <div data-lk-part="header">
+          <span data-lk-part="monogram" />
+          <div data-lk-part="heading">
+            <div data-lk-part="title">
+              <Bar letters={mayProvide(vendor, 'name') ? 26 : 46} />
+            </div>
+            {hasBadges ? <span data-lk-part="badge">{'\u00a0'.repeat(14)}</span> : null}
           </div>
-          {hasBadges ? <span data-lk-part="badge">{'\u00a0'.repeat(10)}</span> : null}
         </div>
+        {hasTabs ? (
+          <div data-lk-part="tabs">
+            <span data-lk-part="tab">{'\u00a0'.repeat(12)}</span>
+            <span data-lk-part="tab">{'\u00a0'.repeat(7)}</span>
+          </div>
+        ) : null}
       </div>
       <div data-lk-part="panel">
         <div data-lk-part="seats">
@@ -35,6 +48,9 @@ export function LicenseSkeleton({ vendor }: { vendor: Vendor | undefined }): Rea
               <Bar letters={4} />
             </strong>{' '}
             <Bar letters={16} />
+          </p>
+          <p data-lk-part="seats-remark">
+            <Bar letters={hasBoth ? 8 : 28} />
           </p>
           {hasBoth ? <div data-lk-part="meter" /> : null}
         </div>

@@ -20,6 +20,8 @@ export interface LicenseViewProps extends Omit<LicenseRootProps, 'children'> {
    * @default 'lazy'
    */
   inspector?: 'lazy' | 'none' | undefined;
+  /** Paths in the vendor's own body that stay hidden until somebody shows them: `licenseKey`, `users[].email`. */
+  redact?: readonly string[] | undefined;
   /** The open tab, where the host decides it. */
   view?: InspectorView | undefined;
   /** Told which tab a person opens. */
@@ -44,7 +46,18 @@ export interface LicenseViewProps extends Omit<LicenseRootProps, 'children'> {
  */
 export const LicenseView = /* @__PURE__ */ memo(
   /* @__PURE__ */ forwardRef<HTMLElement, LicenseViewProps>(function LicenseView(
-    { icon, actions, inspector = 'lazy', view, onViewChange, nearlyFullAt, maxProducts, maxRoles, ...root },
+    {
+      icon,
+      actions,
+      inspector = 'lazy',
+      redact,
+      view,
+      onViewChange,
+      nearlyFullAt,
+      maxProducts,
+      maxRoles,
+      ...root
+    },
     ref,
   ) {
     const header = <LicenseHeader icon={icon} />;
@@ -64,7 +77,7 @@ export const LicenseView = /* @__PURE__ */ memo(
             <div data-lk-part="panel">{fields}</div>
           </>
         ) : (
-          <LicensePartInspector header={header} view={view} onViewChange={onViewChange}>
+          <LicensePartInspector header={header} redact={redact} view={view} onViewChange={onViewChange}>
             {fields}
           </LicensePartInspector>
         )}

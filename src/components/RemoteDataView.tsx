@@ -1,8 +1,10 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { RemoteData } from '../client/index.ts';
+import { LazyJsonTree } from './LazyJsonTree.tsx';
 import type { LoadRemoteData } from './LicenseContext.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
 type Loading =
@@ -14,15 +16,22 @@ interface RemoteDataViewProps {
   load: LoadRemoteData | undefined;
   /** What stands there where nothing can be loaded. */
   value: unknown;
+  redact: readonly string[] | undefined;
 }
 
 /** The vendor's own body. */
-export function RemoteDataView({ load, value }: RemoteDataViewProps) {
-  return load ? <LoadedText load={load} /> : <Text text={JSON.stringify(value, null, 2)} />;
+export function RemoteDataView({ load, value, redact }: RemoteDataViewProps) {
+  const { raw } = useMessages('inspector', inspectorMessages);
+  return load ? (
+    <LoadedRemoteData load={load} redact={redact} />
+  ) : (
+    <LazyJsonTree label={raw} source={{ value }} redact={redact} />
+  );
 }
 
-function LoadedText({ load }: { load: LoadRemoteData }) {
+function LoadedRemoteData({ load, redact }: { load: LoadRemoteData; redact: readonly string[] | undefined }) {
   const messages = useMessages('inspector', inspectorMessages);
+  const ref = useFocusKeeper();
   const [attempt, setAttempt] = useState(0);
   const [loading, setLoading] = useState<Loading>({ status: 'pending' });
   useEffect(() => {
@@ -35,36 +44,34 @@ function LoadedText({ load }: { load: LoadRemoteData }) {
     return () => controller.abort();
   }, [load, attempt]);
 
-  if (loading.status === 'done') return <Text text={loading.data.text} />;
-  const isPending = loading.status === 'pending';
+  if (loading.status === 'done') {
+    const { text } = loading.data;
+    return text.trim() ? (
+      <LazyJsonTree label={messages.raw} source={{ text }} redact={redact} />
+    ) : (
+      <p data-lk-part="remote-state">{messages.empty}</p>
+    );
+  }
+  const isFailed = loading.status === 'failed';
   return (
-    <div data-lk-part="remote-state">
-      <p data-lk-part="remark" role="status">
-        {isPending ? messages.loading : messages.failed}
+    <div ref={ref} data-lk-part="remote-state">
+      <p role="status" data-lk-part="remark">
+        {isFailed ? messages.failed : messages.loading}
       </p>
-      {isPending ? null : (
+      {attempt > 0 || isFailed ? (
         <button
           type="button"
           data-lk-part="button"
+          aria-disabled={!isFailed || undefined}
           onClick={() => {
+            if (!isFailed) return;
             setLoading({ status: 'pending' });
             setAttempt(attempt + 1);
           }}
         >
           {messages.retry}
         </button>
-      )}
+      ) : null}
     </div>
-  );
-}
-
-function Text({ text }: { text: string }) {
-  const messages = useMessages('inspector', inspectorMessages);
-  return text.trim() ? (
-    <pre data-lk-part="code" tabIndex={0} dir="ltr">
-      {text}
-    </pre>
-  ) : (
-    <p data-lk-part="remark">{messages.empty}</p>
   );
 }

@@ -1,3 +1,4 @@
+import type { JsonTreeMessages } from '../json/index.ts';
 import type { DetailMessages, FreshnessMessages, HeaderMessages, StateMessages } from './License.messages.ts';
 import type { InspectorMessages } from './LicenseInspector.messages.ts';
 import type { PartialMessages } from './message.ts';
@@ -34,5 +35,8 @@ export type PartialSlices = {
 };
 
 declare module '../react/messages.ts' {
-  interface LicenseMessages extends PartialSlices {}
+  interface LicenseMessages extends PartialSlices {
+    /** `JsonTree`, in the Raw tab. */
+    readonly json?: Partial<JsonTreeMessages> | undefined;
+  }
 }

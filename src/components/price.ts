@@ -15,10 +15,11 @@ export function formatPrice(
   unit: PriceUnit | undefined,
   locale: string,
 ): string {
-  if (unit && code.test(currency)) {
+  const isCode = code.test(currency);
+  if (unit && isCode) {
     const format = numberFormat(locale, { style: 'currency', currency });
     const decimals = format.resolvedOptions().maximumFractionDigits ?? 0;
     return format.format(unit === 'minor' ? amount / 10 ** decimals : amount);
   }
-  return `${numberFormat(locale, { maximumFractionDigits: 20 }).format(amount)} ${currency.toUpperCase()}`;
+  return `${numberFormat(locale, { maximumFractionDigits: 20 }).format(amount)} ${isCode ? currency.toUpperCase() : currency}`;
 }

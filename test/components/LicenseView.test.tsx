@@ -119,7 +119,7 @@ describe('a license', () => {
     [{ unit_amount: 14.5, currency: 'EUR' }, 'major' as const, '€14.50 per unit'],
     [{ unit_amount: 1450, currency: 'eur' }, 'minor' as const, '€14.50 per unit'],
     [{ unit_amount: 1800, currency: 'JPY' }, 'minor' as const, '¥1,800 per unit'],
-    [{ unit_amount: 19.999, currency: 'credits' }, 'major' as const, '19.999 CREDITS per unit'],
+    [{ unit_amount: 19.999, currency: 'credits' }, 'major' as const, '19.999 credits per unit'],
     [{ unit_amount: 0, currency: 'USD' }, 'major' as const, '$0.00 per unit'],
     [{ unit_amount: 5 }, 'major' as const, undefined],
     [{ currency: 'EUR' }, 'major' as const, undefined],
@@ -305,6 +305,11 @@ describe('an error', () => {
     expect(screen.getByText('Gone')).toBeVisible();
   });
 
+  it('says which license it is, where the host knows', () => {
+    render(<LicenseView error={failure('network')} licenseId="lic-17" />);
+    expect(screen.getByText('lic-17')).toBeVisible();
+  });
+
   it('shows a license without an id as malformed', () => {
     render(<LicenseView license={JSON.parse('{"name":"Nobody"}')} />);
     expect(card()).toHaveAttribute('data-state', 'error');
@@ -475,7 +480,10 @@ describe('the inspector', () => {
     expect(load).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('tab', { name: 'Raw', selected: false }));
     expect(onViewChange).toHaveBeenCalledWith({ view: 'raw' });
-    expect(within(screen.getByRole('tabpanel', { name: 'Raw' })).getByText(body.text)).toBeVisible();
+    const tree = await within(screen.getByRole('tabpanel', { name: 'Raw' })).findByRole('tree', {
+      name: 'Raw',
+    });
+    expect(tree).toHaveTextContent('12345678901234567890');
     expect(screen.queryByRole('heading', { name: 'Products' })).not.toBeInTheDocument();
   });
 
@@ -536,14 +544,37 @@ describe('the inspector', () => {
     expect(screen.getByText('Loading the vendor’s data…')).toBeVisible();
     await act(async () => first.reject(failure('network')));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText(body.text)).toBeVisible();
+    expect(await screen.findByRole('tree', { name: 'Raw' })).toBeVisible();
+  });
+
+  it('hides the paths that the host names, until somebody shows them', async () => {
+    render(
+      <LicenseView license={full} loadRemoteData={() => Promise.resolve(body)} redact={['licenseKey']} />,
+    );
+    await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+    expect(await screen.findByRole('tree', { name: 'Raw' })).toHaveTextContent('12345678901234567890');
+    expect(document.body).not.toHaveTextContent('Z21234567890');
+  });
+
+  it('hands the focus to the panel when trying again succeeds', async () => {
+    const load = vi
+      .fn<LoadRemoteData>()
+      .mockRejectedValueOnce(failure('network'))
+      .mockRejectedValueOnce(failure('network'))
+      .mockResolvedValue(body);
+    render(<LicenseView license={full} loadRemoteData={load} />);
+    await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+    (await screen.findByRole('button', { name: 'Try again' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('tree', { name: 'Raw' });
+    expect(screen.getByRole('tabpanel', { name: 'Raw' })).toHaveFocus();
   });
 
   it('keeps what was opened while the other tab is shown', async () => {
     const load = vi.fn<LoadRemoteData>(() => Promise.resolve(body));
     render(<LicenseView license={full} loadRemoteData={load} />);
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
-    const text = await screen.findByText(body.text);
+    const text = await screen.findByRole('tree', { name: 'Raw' });
     const asked = load.mock.calls.length;
     await userEvent.click(screen.getByRole('tab', { name: 'Unified' }));
     expect(text).not.toBeVisible();
@@ -558,13 +589,13 @@ describe('the inspector', () => {
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
     expect(screen.getByRole('tab', { name: 'Unified', selected: true })).toBeVisible();
     rerender(<LicenseView license={full} loadRemoteData={load} view="raw" />);
-    expect(await screen.findByText(body.text)).toBeVisible();
+    expect(await screen.findByRole('tree', { name: 'Raw' })).toBeVisible();
   });
 
   it('shows the remote data that the license itself carries, and without any has no tabs', async () => {
     const { rerender } = render(<LicenseView license={{ ...full, remote_data: { totalUnits: 500 } }} />);
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
-    expect(screen.getByText(/"totalUnits": 500/)).toBeVisible();
+    expect(await screen.findByRole('tree', { name: 'Raw' })).toHaveTextContent(/totalUnits: ?500/);
     rerender(<LicenseView license={full} />);
     expect(screen.queryByRole('tab')).not.toBeInTheDocument();
     rerender(<LicenseView license={{ ...full, remote_data: {} }} inspector="none" />);

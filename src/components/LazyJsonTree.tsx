@@ -1,0 +1,40 @@
+'use client';
+import { lazy, Suspense } from 'react';
+import { useLicenseSettings } from '../react/index.ts';
+import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { useMessages } from './useMessages.ts';
+
+const JsonTree = /* @__PURE__ */ lazy(async () => ({
+  default: (await import('../json/JsonTree.tsx')).JsonTree,
+}));
+
+interface LazyJsonTreeProps {
+  label: string;
+  /** The JSON as text, or the value to be written as JSON. */
+  source: { text: string } | { value: unknown };
+  redact: readonly string[] | undefined;
+}
+
+/** A JSON tree in the language of the provider, whose code comes when the first one is drawn. */
+export function LazyJsonTree({ label, source, redact }: LazyJsonTreeProps) {
+  const { locale, messages } = useLicenseSettings();
+  const { loading } = useMessages('inspector', inspectorMessages);
+  return (
+    <Suspense
+      fallback={
+        <p data-lk-part="remote-state" role="status">
+          {loading}
+        </p>
+      }
+    >
+      <JsonTree
+        {...source}
+        aria-label={label}
+        redact={redact}
+        fileName="license.json"
+        locale={locale}
+        messages={messages?.json}
+      />
+    </Suspense>
+  );
+}
