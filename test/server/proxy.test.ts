@@ -235,6 +235,16 @@ describe('createLicenseProxy', () => {
     expect(await error.text()).not.toContain('ZEX');
   });
 
+  it('lets a page of an allowed origin read the host’s own response, and keeps what the host varies it by', async () => {
+    const own = mount({
+      allowedOrigins: ['https://app.example'],
+      authorize: () => new Response(null, { status: 401, headers: { vary: 'cookie' } }),
+    });
+    const { headers } = await own.get(route, { headers: { origin: 'https://app.example' } });
+    expect(headers.get('vary')).toBe('cookie, origin');
+    expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
+  });
+
   it('says what is wrong where the host gave no token', async () => {
     for (const token of [undefined, '', 'line\nbreak']) {
       const { get, calls } = mount({ token });
