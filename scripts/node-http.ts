@@ -11,16 +11,23 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
  */
 export function toNodeHandler(handler: (request: Request) => Promise<Response>): RequestListener {
   return (incoming, outgoing) => {
-    const abort = new AbortController();
-    outgoing.on('close', () => {
-      if (!outgoing.writableFinished) abort.abort();
-    });
-    const request = toRequest(incoming, abort.signal);
+    const signal = abortedWhenClosed(outgoing);
+    const request = toRequest(incoming, signal);
     const answer = request instanceof Request ? handler(request) : Promise.resolve(request);
     answer
-      .then((response) => send(response, outgoing, incoming.method === 'HEAD', abort.signal))
+      .then((response) => send(response, outgoing, incoming.method === 'HEAD', signal))
       .catch(() => outgoing.destroy());
   };
+}
+
+/** Aborted when the client goes away before it has the whole answer. */
+export function abortedWhenClosed(outgoing: ServerResponse): AbortSignal {
+  const abort = new AbortController();
+  outgoing.on('close', () => {
+    if (!outgoing.writableFinished) abort.abort();
+  });
+  if (outgoing.destroyed) abort.abort();
+  return abort.signal;
 }
 
 const forbiddenMethods = new Set(['CONNECT', 'TRACE', 'TRACK']);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
-import type { Endpoint, EndpointRequest } from '../src/sandbox/endpoint.ts';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Endpoint } from '../src/sandbox/endpoint.ts';
 import type { Reply } from '../src/sandbox/reply.ts';
+import type { EndpointRequest } from '../src/sandbox/request.ts';
+import { abortedWhenClosed } from './node-http.ts';
 
 /**
  * Serves the sandbox's endpoint with `node:http`, without a Fetch `Request` and `Response` between: in Node these cost
@@ -16,22 +17,6 @@ export function listenerOf(endpoint: Endpoint): RequestListener {
       .then((reply) => send(reply, outgoing))
       .catch(() => outgoing.destroy());
   };
-}
-
-/** Answers what Node's parser refuses with 400 (431 for headers too large) in the shape of the API's errors. */
-export function answerMalformed(server: Server): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return;
-    const [statusCode, reason, message] =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? [431, 'Request Header Fields Too Large', 'The request headers are too large']
-        : [400, 'Bad Request', 'The request is malformed'];
-    const body = JSON.stringify({ statusCode, error: reason, message });
-    socket.end(
-      `HTTP/1.1 ${statusCode} ${reason}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
-  });
 }
 
 /** The largest body that is read: minting a token needs a few bytes. */
@@ -65,20 +50,16 @@ class NodeRequest implements EndpointRequest {
   }
 
   async json(): Promise<unknown> {
-    if (Number(this.#incoming.headers['content-length'] ?? maxBodyBytes + 1) > maxBodyBytes) {
-      throw new RangeError('The body is too large, or does not say how large it is');
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    // Leaving the loop must not destroy the socket: the answer has yet to go through it.
+    for await (const chunk of this.#incoming.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes) throw new RangeError('The body is too large');
     }
-    return JSON.parse(await text(this.#incoming));
+    return JSON.parse(Buffer.concat(chunks).toString());
   }
-}
-
-function abortedWhenClosed(outgoing: ServerResponse): AbortSignal {
-  const abort = new AbortController();
-  outgoing.on('close', () => {
-    if (!outgoing.writableFinished) abort.abort();
-  });
-  if (outgoing.destroyed) abort.abort();
-  return abort.signal;
 }
 
 async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {

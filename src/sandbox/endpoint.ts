@@ -11,8 +11,9 @@ import { Faults, type Fault } from './faults.ts';
 import { formats } from './formats.ts';
 import { RateLimit } from './limits.ts';
 import { Mappings } from './mapping.ts';
-import { readParameters } from './parameters.ts';
+import { type LicenseQuery, readParameters } from './parameters.ts';
 import { json, type Reply, textOf } from './reply.ts';
+import { accountIdIn, addressOf, decodeSegment, type EndpointRequest, preflight } from './request.ts';
 import { type Bearer, Tokens } from './tokens.ts';
 
 interface EndpointOptions {
@@ -28,16 +29,6 @@ interface Connection {
   readonly account: Account;
 }
 
-/** What the endpoint reads of a request; a Fetch `Request` is one. */
-export interface EndpointRequest {
-  readonly method: string;
-  /** Absolute; the host does not matter. */
-  readonly url: string;
-  readonly headers: Pick<Headers, 'get'>;
-  readonly signal: AbortSignal;
-  json(): Promise<unknown>;
-}
-
 const cors = { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' };
 
 const licensePath = '/unified/user-directory/licenses/';
@@ -49,7 +40,8 @@ export class Endpoint {
   readonly #limits: { readonly token: RateLimit; readonly account: RateLimit } | undefined;
   readonly #faults = new Faults();
   readonly #mappings = new Mappings();
-  readonly #unauthorized = new Set<Account>();
+  /** The vendor's 401, by the account that has to be connected again. */
+  readonly #unauthorized = new Map<Account, SandboxError>();
 
   constructor({ connectors, token, now, limits }: EndpointOptions) {
     this.#connections = new Map(
@@ -78,7 +70,7 @@ export class Endpoint {
     const reply = await this.#route(request).catch((error: unknown) => {
       if (error instanceof SandboxError) return error.toReply();
       if (error instanceof ConnectionLost || request.signal.aborted) throw error;
-      return new SandboxError(500).toReply();
+      return new SandboxError(500, `The sandbox itself failed: ${reasonOf(error)}`).toReply();
     });
     return {
       ...reply,
@@ -110,14 +102,7 @@ export class Endpoint {
   async #mint(request: EndpointRequest, bearer: Bearer): Promise<Reply> {
     if (bearer.kind !== 'api') throw new SandboxError(403);
     if (request.method !== 'POST') throw new SandboxError(405, 'Use POST');
-    const body: unknown = await request.json().catch(() => undefined);
-    const id =
-      typeof body === 'object' &&
-      body !== null &&
-      'integrated_account_id' in body &&
-      body.integrated_account_id;
-    if (typeof id !== 'string') throw new SandboxError(400, 'integrated_account_id is required');
-    const { account } = this.#connection(id);
+    const { account } = this.#connection(await accountIdIn(request));
     return json(JSON.stringify({ integrated_account_token: this.#tokens.mint(account.id) }));
   }
 
@@ -141,27 +126,37 @@ export class Endpoint {
     const missing = connector.required?.filter((name) => query[name] === undefined) ?? [];
     if (missing.length > 0) throw missingParameters(missing);
 
-    const answer = async () => {
-      const vendorRequest = requestOf(connector, account, licenseId, query);
-      const vendorResponse = await reach(connector, vendorRequest);
-      if (vendorResponse.status >= 400) {
-        if (vendorResponse.status === 401) this.#unauthorized.add(account);
-        throw remoteError(vendorResponse, await textOf(vendorResponse.body), connector.failure);
-      }
-      return formats[query.format]({
-        query,
-        request: vendorRequest,
-        answer: vendorResponse,
-        map: (body) => this.#mappings.map(account.mapping ?? connector.mapping, body),
-      });
-    };
-    const struck = this.#faults.take(account.id, licenseId);
-    return struck.reduceRight<() => Promise<Reply>>(
-      (next, fault) => async () =>
-        faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer: next }),
-      answer,
-    )();
+    let answer = () => this.#ask({ connector, account }, licenseId, query);
+    for (const fault of this.#faults.take(account.id, licenseId).toReversed()) {
+      const next = answer;
+      answer = async () => faultKinds[fault.kind]({ fault, licenseId, signal: request.signal, answer: next });
+    }
+    return answer();
   }
+
+  /** The vendor's answer in the format asked for. */
+  async #ask({ connector, account }: Connection, licenseId: string, query: LicenseQuery): Promise<Reply> {
+    const unauthorized = this.#unauthorized.get(account);
+    if (unauthorized) throw unauthorized;
+    const request = requestOf(connector, account, licenseId, query);
+    const answer = await reach(connector, request);
+    if (answer.status >= 400) {
+      const error = remoteError(answer, await textOf(answer.body), connector.failure);
+      if (answer.status === 401) this.#unauthorized.set(account, error);
+      throw error;
+    }
+    return formats[query.format]({
+      query,
+      request,
+      answer,
+      map: (body) => this.#mappings.map(account.mapping ?? connector.mapping, body),
+    });
+  }
+}
+
+/** JSONata throws objects with a message that are no `Error`. */
+function reasonOf(error: unknown): string {
+  return String(typeof error === 'object' && error !== null && 'message' in error ? error.message : error);
 }
 
 /** A vendor that cannot be reached is 502. */
@@ -198,35 +193,5 @@ function requestOf(
     method: 'GET',
     url: address.href,
     headers: { accept: 'application/json', authorization: `Bearer ${credential}` },
-  };
-}
-
-function decodeSegment(segment: string): string {
-  if (segment === '' || segment.includes('/')) throw new SandboxError(404);
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new SandboxError(400, 'The license id holds a malformed percent-encoding');
-  }
-}
-
-function addressOf({ url }: EndpointRequest): URL {
-  try {
-    return new URL(url);
-  } catch {
-    throw new SandboxError(400, 'The URL is malformed');
-  }
-}
-
-/** Any origin may ask, with any header: nothing here is told by cookies. */
-function preflight({ headers }: EndpointRequest): Reply {
-  return {
-    status: 204,
-    headers: {
-      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
-      'access-control-allow-headers': headers.get('access-control-request-headers') ?? 'authorization',
-      'access-control-max-age': '600',
-    },
-    body: null,
   };
 }

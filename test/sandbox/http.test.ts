@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toNodeHandler } from '../../scripts/node-http.ts';
-import { fresh, licensePath, listen, serve } from './support.ts';
+import { listenerOf } from '../../scripts/sandbox-http.ts';
+import { fresh, licensePath, listen, send, serve } from './support.ts';
 
 const { endpoint, sandbox, find } = fresh();
 const servers = {
@@ -13,19 +15,10 @@ afterAll(() => {
 });
 
 const authorization = `Authorization: Bearer ${sandbox.token}`;
+const path = '/unified/user-directory/licenses/1';
 
-/** Sends these bytes and answers what came until the other side closed. */
 const exchange = (port: number, ...lines: string[]) =>
-  new Promise<string>((resolve, reject) => {
-    let text = '';
-    const socket = connect(port, '127.0.0.1');
-    socket.on('data', (chunk) => {
-      text += String(chunk);
-    });
-    socket.on('close', () => resolve(text));
-    socket.on('error', reject);
-    socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
-  });
+  send(port, [...lines, 'Connection: close', '', ''].join('\r\n'));
 
 const bodyOf = (answer: string): unknown => {
   const [, body = ''] = /\r\n\r\n(?:[\da-f]+\r\n)?(\{.*\})/s.exec(answer) ?? [];
@@ -48,15 +41,22 @@ describe.each(Object.entries(servers))('%s', (_, { port, origin }) => {
       'Host: x',
       authorization,
     ],
-    ['no token', 401, 'GET /unified/user-directory/licenses/1 HTTP/1.1', 'Host: localhost'],
+    ['no token', 401, `GET ${path} HTTP/1.1`, 'Host: localhost'],
+    ['a method that is no read', 405, `DELETE ${path} HTTP/1.1`, 'Host: x', authorization],
+    ['a path with two slashes', 404, 'GET //unified HTTP/1.1', 'Host: localhost', authorization],
+    ['a request for a tunnel', 405, 'CONNECT localhost:443 HTTP/1.1', 'Host: localhost'],
+    ['no host', 401, `GET ${path} HTTP/1.1`],
+    ['an expectation of rubbish', 401, 'GET / HTTP/1.1', 'Host: localhost', 'Expect: the-unexpected'],
     [
-      'a method that is no read',
-      405,
-      'DELETE /unified/user-directory/licenses/1 HTTP/1.1',
+      'a name nested 5,000 deep',
+      400,
+      `GET ${path}?a${'[a]'.repeat(5_000)} HTTP/1.1`,
       'Host: x',
       authorization,
     ],
-    ['a path with two slashes', 404, 'GET //unified HTTP/1.1', 'Host: localhost', authorization],
+    ['3,500 parameters', 400, `GET ${path}?${'a[]&'.repeat(3_500)} HTTP/1.1`, 'Host: x', authorization],
+    ['two lengths', 400, 'POST / HTTP/1.1', 'Host: x', 'Content-Length: 1', 'Transfer-Encoding: chunked'],
+    ['an asterisk', 400, 'GET * HTTP/1.1', 'Host: localhost'],
   ])('answers %s with %i in the shape of the API', async (_case, status, ...lines) => {
     const answer = await exchange(port, ...lines);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -67,13 +67,18 @@ describe.each(Object.entries(servers))('%s', (_, { port, origin }) => {
     });
   });
 
-  it('reads the body of a POST', async () => {
-    const response = await fetch(`${origin}/integrated-account/token`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ integrated_account_id: find('Webex').account }),
-    });
-    const { integrated_account_token } = await response.json();
+  const mint = (body: BodyInit) => {
+    const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' };
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers, body, duplex: 'half' };
+    return fetch(`${origin}/integrated-account/token`, init);
+  };
+  const asked = JSON.stringify({ integrated_account_id: find('Webex').account });
+
+  it.each([
+    ['of a known length', () => asked],
+    ['in chunks', () => new Blob([asked]).stream()],
+  ])('reads the body of a POST %s', async (_length, body) => {
+    const { integrated_account_token } = await (await mint(body())).json();
     const read = await fetch(origin + licensePath({ id: find('Webex').id }), {
       headers: { authorization: `Bearer ${integrated_account_token}` },
     });
@@ -97,6 +102,37 @@ describe.each(Object.entries(servers))('%s', (_, { port, origin }) => {
     expect(response.headers.get('link')).toMatch(/rel="next"/);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect((await response.json()).users).toHaveLength(300);
+  });
+});
+
+describe('the sandbox server', () => {
+  it('reads no more of a POST than it can use', async () => {
+    const post = [
+      'POST /integrated-account/token HTTP/1.1',
+      'Host: x',
+      authorization,
+      'Content-Length: 9999999',
+    ];
+    const socket = connect(servers['the sandbox server'].port, '127.0.0.1');
+    socket.write(`${post.join('\r\n')}\r\n\r\n${'x'.repeat(70_000)}`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    socket.destroy();
+  });
+
+  it.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX: '],
+    [
+      'a body',
+      `POST /integrated-account/token HTTP/1.1\r\nHost: x\r\n${authorization}\r\nContent-Length: 9\r\n\r\n{`,
+    ],
+  ])('waits no longer for %s than it is told', async (_what, begun) => {
+    const options = { requestTimeout: 60, headersTimeout: 60, connectionsCheckingInterval: 20 };
+    const impatient = await listen(listenerOf(endpoint), options);
+    const answer = await send(impatient.port, begun);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(bodyOf(answer)).toMatchObject({ statusCode: 408, error: 'Request Timeout' });
+    impatient.close();
   });
 });
 

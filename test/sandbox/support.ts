@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
-import { answerMalformed, listenerOf } from '../../scripts/sandbox-http.ts';
+import type { RequestListener, ServerOptions } from 'node:http';
+import { connect } from 'node:net';
+import { createHttpServer } from '../../scripts/http-server.ts';
+import { listenerOf } from '../../scripts/sandbox-http.ts';
 import type { Vendor } from '../../src/license/index.ts';
 import { connectors } from '../../src/sandbox/connectors/index.ts';
 import { embed, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
@@ -89,9 +91,8 @@ export function withShortcuts<V extends string>({ endpoint, sandbox }: ReturnTyp
 }
 
 /** Serves a listener on a port of its own. */
-export async function listen(listener: RequestListener) {
-  const server = createServer(listener);
-  answerMalformed(server);
+export async function listen(listener: RequestListener, options: ServerOptions = {}) {
+  const server = createHttpServer(listener, options);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -109,4 +110,18 @@ export async function listen(listener: RequestListener) {
 /** The endpoint over real HTTP. */
 export async function serve(endpoint: ReturnType<typeof fresh>['endpoint']) {
   return listen(listenerOf(endpoint));
+}
+
+/** Sends these bytes and answers what came until the other side closed. */
+export function send(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    connect(port, '127.0.0.1')
+      .on('data', (chunk) => {
+        text += String(chunk);
+      })
+      .on('close', () => resolve(text))
+      .on('error', reject)
+      .write(bytes);
+  });
 }
