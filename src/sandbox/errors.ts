@@ -25,7 +25,7 @@ const statusNames: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 };
 
-/** What Truto says where a failure is its own; the status and the shape are documented, the texts are ours. */
+/** What is said where the failure is not the vendor's: status and shape are documented, the texts are ours. */
 const messages: Readonly<Record<number, string>> = {
   401: 'Invalid or expired token',
   403: 'This token cannot access this endpoint',
@@ -99,7 +99,7 @@ export function missingParameters(names: readonly string[]): SandboxError {
   });
 }
 
-/** Keys under which a vendor's text is looked for, best first. */
+/** Keys under which a vendor's text is looked for: those that Truto names, in an order of our own. */
 const messageKeys = [
   'message',
   'msg',
@@ -112,7 +112,7 @@ const messageKeys = [
 
 /**
  * A vendor's failure in Truto's envelope: its body as `raw_response`, its headers beside ours. `message` is empty
- * where the body has none of the well-known keys.
+ * where the body has none of the well-known keys. Of an array, Salesforce's form, the first entry is looked at.
  *
  * @param text the vendor's body
  * @param read what the connector knows of its vendor's failures

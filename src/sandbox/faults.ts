@@ -37,7 +37,7 @@ export interface Fault {
   kind: FaultKind;
   /** How many requests it strikes; all, until it is removed, where absent. */
   times?: number;
-  /** For `status`: the HTTP status, 500 unless told. */
+  /** For `status`: the HTTP status, 400 to 599; 500 unless told. */
   status?: number;
   /** For `latency`: milliseconds, 2,000 unless told. */
   latencyMs?: number;
@@ -47,8 +47,16 @@ export interface Fault {
 export class Faults {
   readonly #set = new Set<{ readonly fault: Fault; left: number }>();
 
-  /** Sets a fault and answers what removes it. */
+  /**
+   * Sets a fault and answers what removes it.
+   *
+   * @throws RangeError where its `status` is no HTTP error
+   */
   add(fault: Fault): () => void {
+    const { status = 500 } = fault;
+    if (!Number.isInteger(status) || status < 400 || status > 599) {
+      throw new RangeError(`A fault's status must be an error, 400 to 599; it is ${status}`);
+    }
     const entry = { fault, left: fault.times ?? Infinity };
     this.#set.add(entry);
     return () => {

@@ -14,12 +14,16 @@ export interface Exchange {
 }
 
 /**
- * The response formats. Truto publishes the wire form of `unified`, `raw` and `debug`; the other two are readings:
+ * The response formats, and how much of each Truto publishes:
  *
- * - `normalized`: the mapping's result alone, without `remote_data`. Published is one sentence: the unified mapping is
- *   applied, then the data is returned in a normalized form.
- * - `stream`: the vendor's own bytes, content type and headers, each piece sent as it arrives. Published is the
- *   purpose: large data, files, binary.
+ * - `unified`: the license itself and `remote_data` beside it. Documented.
+ * - `raw`: the vendor's own bytes, content type and headers. Documented is that the response is unprocessed; that it is
+ *   the body alone, without an envelope, is a reading.
+ * - `normalized`: the mapping's result alone, without `remote_data`. A reading: documented is one sentence, that the
+ *   unified mapping is applied, then the data is returned in a normalized form.
+ * - `stream`: as `raw`, each piece sent as it arrives. A reading: documented is the purpose, large data, files, binary.
+ * - `debug`: an envelope of the unified license and of the vendor's call. Documented for another resource than licenses;
+ *   that the credential in it is redacted is our choice.
  */
 export const formats: Readonly<Record<ResponseFormat, (exchange: Exchange) => Promise<Reply> | Reply>> = {
   async unified(exchange) {

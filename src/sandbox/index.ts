@@ -19,14 +19,21 @@ export type Sandbox = SandboxOf<Vendor>;
  * Meraki, Salesforce and Webex. For development and tests, in Node and in browsers; it never reaches for the network.
  * Two sandboxes share nothing.
  *
- * Truto publishes no wire form for two response formats; what they are here is a reading of its own: `normalized` is
- * the mapped license without `remote_data`, `stream` the bytes of `raw`, each piece sent as it arrives.
+ * Where Truto publishes nothing, the sandbox had to choose, and Truto may answer otherwise:
+ *
+ * - `truto_response_format`: `normalized` is the mapped license without `remote_data`, `stream` the bytes of `raw`, each
+ *   piece sent as it arrives
+ * - how a vendor's record becomes a license: by the fields that Truto's page lists for that vendor, statuses and
+ *   `is_paid` by reasoning
+ * - `organizations` is the id of one organization; without it the vendor is not asked
+ * - texts of errors, the order in which faults of one request are looked for, CORS headers
  *
  * @example
  * const sandbox = createSandbox({ limits: false });
- * const [account] = sandbox.accounts;
+ * const account = sandbox.accounts.find(({ vendor }) => vendor === 'webex');
+ * const [license] = account?.licenses ?? [];
  * const response = await sandbox.fetch(
- *   `https://api.truto.one/unified/user-directory/licenses/${account.licenses[0].id}?integrated_account_id=${account.id}`,
+ *   `https://api.truto.one/unified/user-directory/licenses/${license?.id}?integrated_account_id=${account?.id}`,
  *   { headers: { authorization: `Bearer ${sandbox.token}` } },
  * );
  */

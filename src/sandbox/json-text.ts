@@ -12,12 +12,12 @@ export function objectText(properties: readonly Property[]): string {
 /** A record's properties as JSON, without those that have none or are nested too deep to be printed. */
 export function propertiesOf(record: Readonly<Record<string, unknown>>): Property[] {
   return Object.entries(record).flatMap(([name, value]) => {
-    const json = print(value);
+    const json = jsonOf(value);
     return json === undefined ? [] : [[name, json] as const];
   });
 }
 
-function print(value: unknown): string | undefined {
+function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {

@@ -2,7 +2,10 @@ import { SandboxError } from './errors.ts';
 
 const windowMs = 10_000;
 
-/** So many requests in ten seconds, counted from the first, for each key apart. */
+/**
+ * So many requests in ten seconds, for each key apart. Truto publishes the numbers; that a window opens with its first
+ * request and closes at once is ours.
+ */
 export class RateLimit {
   readonly #limit: number;
   readonly #now: () => number;
@@ -13,7 +16,7 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** @throws SandboxError 429 with `Retry-After: 10`, as documented, and `ratelimit-reset` in exact seconds */
+  /** @throws SandboxError 429 with `Retry-After: 10`, as documented, and the exact seconds in `ratelimit-reset` */
   count(key: string): void {
     const now = this.#now();
     const current = this.#windows.get(key);

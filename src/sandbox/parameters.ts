@@ -15,7 +15,8 @@ export interface LicenseQuery extends VendorQuery {
 }
 
 /**
- * Reads the query string of a license request. Unknown parameters are not looked at; an empty value counts as absent.
+ * Reads the query string of a license request. Unknown parameters are not looked at. An empty value counts as absent:
+ * it is what Truto's TypeScript SDK sends for null, of which Truto itself says nothing.
  *
  * @throws SandboxError 400 where a parameter is not of its documented type
  */
@@ -50,7 +51,7 @@ function oneOf<T extends string>(query: Query, name: string, allowed: readonly T
   return found;
 }
 
-/** Truto sends `true` and `false`; Python's own spelling, `True`, is understood too. */
+/** Documented are `true` and `false`; `True` is what Python's `requests` makes of its own boolean. */
 function flag(query: Query, name: string): boolean {
   const value = text(query, name)?.toLowerCase();
   if (value !== undefined && value !== 'true' && value !== 'false') {
@@ -67,7 +68,10 @@ function texts({ values }: Query, name: string): string[] {
   });
 }
 
-/** Truto states no type: `organizations=1`, `organizations[]=1` and `organizations[id]=1` are all understood. */
+/**
+ * Truto states no type. That it is the id of one organization is our reading; `organizations=1`, `organizations[]=1`
+ * and `organizations[id]=1` are all understood.
+ */
 function organization({ values }: Query): string | undefined {
   const name = 'organizations';
   const value = values[name];
@@ -82,6 +86,7 @@ function organization({ values }: Query): string | undefined {
 
 function remoteQuery({ values, pairs }: Query): (readonly [string, string])[] {
   const value = values['remote_query'];
+  if (value === undefined || value === '') return [];
   if (typeof value === 'string' || Array.isArray(value)) {
     throw new SandboxError(400, 'remote_query must be an object: remote_query[name]=value');
   }

@@ -15,8 +15,9 @@ export interface Query {
 export const queryBounds = { length: 16_384, count: 1_000, depth: 20 } as const;
 
 /**
- * Reads a query string by the rules of Truto's querying page: `a[b]=1` is an object; `a[]=1`, `a[0]=1` and a repeated
- * `a=1` are arrays, elements with a number first, in its order. Brackets may be percent-encoded. Values stay text.
+ * Reads a query string. By the rules of Truto's querying page `a[b]=1` is an object and `a[]=1` an array. Beyond them
+ * `a[0]=1`, which Truto's TypeScript SDK sends, and a repeated `a=1` are arrays too, elements with a number first, in
+ * its order. Brackets may be percent-encoded. Values stay text.
  *
  * @throws SandboxError 400 where an escape is malformed, a name is used both as text and as an object, or a bound
  * is passed

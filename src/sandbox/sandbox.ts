@@ -45,7 +45,13 @@ export interface Sandbox<V extends string> {
   readonly token: string;
   /** The integrated accounts and their licenses, with the same ids every time. */
   readonly accounts: readonly SandboxAccount<V>[];
-  /** Lets requests fail; answers a function that ends it. */
+  /**
+   * Lets requests fail, once they have passed the endpoint's own checks; answers a function that ends it.
+   *
+   * @throws RangeError where its `status` is no HTTP error
+   * @example
+   * const end = sandbox.fault({ kind: 'status', status: 502, times: 2 });
+   */
   readonly fault: (fault: Fault) => () => void;
 }
 

@@ -145,7 +145,8 @@ describe('tokens', () => {
     const { get, find, id, account, headers } = await minted({ now: 0 });
     expect((await get({ id }, { headers })).status).toBe(200);
     expect((await get({ id, account }, { headers })).status).toBe(200);
-    expect((await get(find('Salesforce'), { headers })).status).toBe(404);
+    const other = await get(find('Salesforce'), { headers });
+    expect(await other.json()).toMatchObject({ statusCode: 404, message: 'Integrated account not found' });
   });
 
   it('of an account live 15 minutes', async () => {
@@ -250,7 +251,20 @@ describe('limits', () => {
 });
 
 it('the types are the documented ones', () => {
-  expectTypeOf<SandboxAccount['vendor']>().toEqualTypeOf<Vendor>();
+  expectTypeOf<Sandbox['accounts']>().toEqualTypeOf<readonly SandboxAccount[]>();
+  expectTypeOf<SandboxAccount>().toMatchTypeOf<{
+    readonly id: string;
+    readonly vendor: Vendor;
+    readonly label: string;
+    readonly status: 'active' | 'needs_reauth' | 'blocked';
+    readonly customised: boolean;
+    readonly licenses: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly organizations?: string;
+    }[];
+  }>();
+  expectTypeOf<Sandbox['token']>().toEqualTypeOf<string>();
   expectTypeOf(createSandbox)
     .parameter(0)
     .toEqualTypeOf<{ now?: () => number; limits?: boolean } | undefined>();

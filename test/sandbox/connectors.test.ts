@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import jsonata from 'jsonata';
+import { describe, expect, it, vi } from 'vitest';
 import type { Vendor } from '../../src/license/index.ts';
 import type { Connector } from '../../src/sandbox/connectors/connector.ts';
 import { connectors } from '../../src/sandbox/connectors/index.ts';
 import { embed } from '../../src/sandbox/sandbox.ts';
 import { fixtures, fixtureText, schemaFields, supportedFields, withShortcuts } from './support.ts';
 import { zoom } from './zoom.ts';
+
+vi.mock('jsonata', { spy: true });
 
 const answering = (body: string) => ({ status: 200, headers: { 'content-type': 'application/json' }, body });
 
@@ -42,7 +45,8 @@ const damaged = (vendor: Vendor) =>
       ),
     );
 
-const hostile = fc.constantFrom(
+/** Bodies that chance would hardly find. */
+const hostile = [
   '{"_jsonata_lambda":true,"id":{"_jsonata_function":true}}',
   '{"__proto__":{"id":"polluted"},"constructor":null}',
   '{"id":{"then":{}},"then":1}',
@@ -51,7 +55,7 @@ const hostile = fc.constantFrom(
   '{"id":1E400,"consumedUnits":-0,"seatCount":9007199254740993}',
   `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
   `${'{"id":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
-);
+];
 
 describe('a vendor body that the mapping does not expect', () => {
   it.each(mappings)(
@@ -63,19 +67,16 @@ describe('a vendor body that the mapping does not expect', () => {
       );
       const allowed = new Set(kind === 'own' ? supportedFields(vendor) : schemaFields);
       await fc.assert(
-        fc.asyncProperty(
-          fc.oneof(damaged(vendor), damaged(vendor), fc.json(), hostile, fc.string()),
-          async (text) => {
-            body = text;
-            const response = await get({ account: account.id, id: 'x', organizations: '1' });
-            expect(response.status).toBe(200);
-            const license = await response.json();
-            expect([typeof license, Array.isArray(license)]).toEqual(['object', false]);
-            expect(Object.keys(license).filter((field) => !allowed.has(field))).toEqual([]);
-            expect(license).toHaveProperty('remote_data');
-          },
-        ),
-        { numRuns: 1_000 },
+        fc.asyncProperty(fc.oneof(damaged(vendor), damaged(vendor), fc.json(), fc.string()), async (text) => {
+          body = text;
+          const response = await get({ account: account.id, id: 'x', organizations: '1' });
+          expect(response.status).toBe(200);
+          const license = await response.json();
+          expect([typeof license, Array.isArray(license)]).toEqual(['object', false]);
+          expect(Object.keys(license).filter((field) => !allowed.has(field))).toEqual([]);
+          expect(license).toHaveProperty('remote_data');
+        }),
+        { numRuns: 1_000, examples: hostile.map((text): [string] => [text]) },
       );
     },
     60_000,
@@ -105,6 +106,15 @@ describe('a vendor body that the mapping does not expect', () => {
     const { get, find } = withShortcuts(embed([strict], { limits: false }));
     expect(await (await get(find('Zoom'))).json()).toEqual({
       remote_data: expect.objectContaining({ hosts: 30 }),
+    });
+  });
+
+  it('cannot put remote_data beside the one that the endpoint puts there', async () => {
+    const doubled = { ...zoom, mapping: 'response.{ "id": plan_id, "remote_data": "of the mapping" }' };
+    const { get, find } = withShortcuts(embed([doubled], { limits: false }));
+    expect(await (await get(find('Zoom'))).text()).not.toContain('of the mapping');
+    expect(await (await get({ ...find('Zoom'), query: 'truto_ignore_remote_data=true' })).json()).toEqual({
+      id: 'zw-1',
     });
   });
 
@@ -140,6 +150,14 @@ describe('a fourth vendor', () => {
     expect((await get(find('Webex'))).status).toBe(200);
   });
 
+  it('has its mapping compiled once', async () => {
+    const compiled = vi.mocked(jsonata);
+    compiled.mockClear();
+    const shortcuts = withShortcuts(embed([zoom], { limits: false }));
+    for (let count = 0; count < 3; count += 1) await shortcuts.get(shortcuts.find('Zoom'));
+    expect(compiled.mock.calls).toEqual([[zoom.mapping]]);
+  });
+
   it('gets its failures into the envelope', async () => {
     const response = await get({ ...find('Zoom'), id: 'unknown' });
     expect(response.status).toBe(404);
@@ -148,6 +166,34 @@ describe('a fourth vendor', () => {
       truto_is_remote_error: true,
       raw_response: { code: 1001 },
     });
+  });
+
+  it('whose mapping is no JSONata is told so', async () => {
+    const { get, find } = withShortcuts(embed([{ ...zoom, mapping: 'response.{' }], { limits: false }));
+    const response = await get(find('Zoom'));
+    expect(response.status).toBe(500);
+    expect(await response.json()).toMatchObject({
+      message: expect.stringMatching(/^The sandbox itself failed: Expected .+ before end of expression/),
+    });
+  });
+
+  it('that answers 401 once is not asked again: the account must be connected anew', async () => {
+    let asked = 0;
+    const revoked: Connector<'zoom'> = {
+      ...zoom,
+      fetch: (request) => {
+        asked += 1;
+        return asked === 1 ? { ...answering('{"message":"Revoked"}'), status: 401 } : zoom.fetch(request);
+      },
+    };
+    const shortcuts = withShortcuts(embed([revoked], { limits: false }));
+    for (let count = 0; count < 2; count += 1) {
+      const response = await shortcuts.get(shortcuts.find('Zoom'));
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ message: 'Revoked', truto_is_remote_error: true });
+    }
+    expect(shortcuts.sandbox.accounts).toMatchObject([{ status: 'needs_reauth' }]);
+    expect(asked).toBe(1);
   });
 
   it('that cannot be reached is 502', async () => {

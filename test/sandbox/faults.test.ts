@@ -1,5 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import type { FaultKind } from '../../src/sandbox/index.ts';
+import { afterAll, describe, expect, expectTypeOf, it } from 'vitest';
+import type { Fault, FaultKind, Sandbox } from '../../src/sandbox/index.ts';
 import { fresh, licensePath, serve } from './support.ts';
 
 const { endpoint, sandbox, find } = fresh();
@@ -137,11 +137,40 @@ describe('fault', () => {
     expect((await get(findOwn('Webex'))).status).toBe(504);
   });
 
+  it('of latency ends with its caller, not with its time', async () => {
+    const { sandbox: own, get, find: findOwn } = fresh();
+    own.fault({ kind: 'latency', latencyMs: 3_600_000 });
+    const abort = new AbortController();
+    const answer = get(findOwn('Webex'), { headers, signal: abort.signal });
+    abort.abort(new Error('changed my mind'));
+    await expect(answer).rejects.toThrow('changed my mind');
+  });
+
   it('is known to its own sandbox alone', async () => {
     const one = fresh();
     const other = fresh();
     one.sandbox.fault({ kind: 'drop' });
     expect((await other.get(other.find('Webex'))).status).toBe(200);
+  });
+
+  it.each([200, 399, 600, 502.5, Number.NaN])('refuses %s as the status of an error', (status) => {
+    expect(() => sandbox.fault({ kind: 'status', status })).toThrow(RangeError);
+  });
+
+  it('has the documented type', () => {
+    expectTypeOf<Sandbox['fault']>().toEqualTypeOf<(fault: Fault) => () => void>();
+    expectTypeOf<Fault>().toEqualTypeOf<{
+      account?: string;
+      license?: string;
+      kind: FaultKind;
+      times?: number;
+      status?: number;
+      latencyMs?: number;
+    }>();
+    // @ts-expect-error a fault without a kind is none
+    expectTypeOf(sandbox.fault).toBeCallableWith({ times: 1 });
+    // @ts-expect-error nor is one of an unknown kind
+    expectTypeOf(sandbox.fault).toBeCallableWith({ kind: 'flood' });
   });
 
   it('comes after the checks of the endpoint', async () => {

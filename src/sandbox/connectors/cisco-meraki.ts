@@ -2,6 +2,11 @@ import { accounts } from '../vendors/cisco-meraki/accounts.ts';
 import { answer } from '../vendors/cisco-meraki/server.ts';
 import type { Connector } from './connector.ts';
 
+/**
+ * Cisco Meraki. Truto does not publish its mapping: which field fills which is Truto's support matrix and our reasoning,
+ * the statuses among it. `organizations` as the organization in the address is a reading too. A state that is none of
+ * these has no status; a device license has no seats, and none are invented.
+ */
 export const ciscoMeraki: Connector<'cisco_meraki'> = {
   vendor: 'cisco_meraki',
   required: ['organizations'],
@@ -18,7 +23,10 @@ export const ciscoMeraki: Connector<'cisco_meraki'> = {
       `/api/v1/organizations/${encodeURIComponent(organizations)}/licenses/${encodeURIComponent(licenseId)}`,
       origin,
     ),
-  /** `errors` is none of the well-known keys, so only the rate limit, which Meraki documents, gets a message. */
+  /**
+   * `errors` is none of the well-known keys, so `message` stays empty but for the rate limit. That text, and the limit
+   * that Meraki documents put into Truto's headers, are ours.
+   */
   failure({ status, body }) {
     if (status !== 429) return {};
     return {

@@ -2,13 +2,18 @@ import { accounts } from '../vendors/salesforce/accounts.ts';
 import { answer } from '../vendors/salesforce/server.ts';
 import type { Connector } from './connector.ts';
 
-/** The first three characters of a Salesforce id name its object. */
+/** The first three characters of a Salesforce id name its object. Which objects Truto asks for is not published. */
 const objects: Readonly<Record<string, string>> = {
   '050': 'PackageLicense',
   '0PL': 'PermissionSetLicense',
   a0L: 'SaaS_License__c',
 };
 
+/**
+ * Salesforce. Truto does not publish its mapping: which field fills which is Truto's support matrix and our reasoning.
+ * `is_paid` is reasoned most: a package says it in its status; a user license is paid unless it calls itself free.
+ * Dates pass as Salesforce writes them, `2013-05-20T20:49:32.000+0000`.
+ */
 export const salesforce: Connector<'salesforce'> = {
   vendor: 'salesforce',
   mapping: `response.(
