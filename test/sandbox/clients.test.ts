@@ -1,24 +1,35 @@
 /**
- * The five clients that Truto's page shows, by the requests they send over HTTP. cURL, `fetch` and Python `requests`
- * are run themselves where the machine has them. Truto's SDKs cannot be installed here, so their requests are written
- * out from their published source: same address, same encoding, same headers, same retries.
+ * The five clients that Truto's page shows, by the requests they send over HTTP. The requests of those that may be absent
+ * from a machine are written out byte by byte and always sent. Where cURL, Python's `requests` and a browser are at hand
+ * they are run too, and must send what is written here; where they are not, the run says so. Truto's SDKs are not installed:
+ * their requests are written out from their published source, same address, encoding, headers and retries.
  */
 import { execFile } from 'node:child_process';
-import { connect } from 'node:net';
 import { promisify } from 'node:util';
+import { chromium } from 'playwright';
 import qs from 'qs';
-import { afterAll, describe, expect, it } from 'vitest';
-import { fresh, serve } from './support.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumArgs, findBrowser } from '../../scripts/browser.mjs';
+import { listenerOf } from '../../scripts/sandbox-http.ts';
+import { fresh, listen, send, serve } from './support.ts';
 
 const run = promisify(execFile);
 const { endpoint, sandbox, find } = fresh();
-const server = await serve(endpoint);
+/** Method and address of each request that came, as they stood on the wire. */
+const received: string[] = [];
+const listener = listenerOf(endpoint);
+const server = await listen((incoming, outgoing) => {
+  received.push(`${incoming.method} ${incoming.url}`);
+  listener(incoming, outgoing);
+});
 afterAll(() => server.close());
 
 const { account, id } = find('Salesforce');
 const meraki = find('Cisco Meraki');
+const webex = find('Webex');
 const token = sandbox.token;
-const address = `${server.origin}/unified/user-directory/licenses`;
+const path = '/unified/user-directory/licenses';
+const address = server.origin + path;
 
 /** The license without what the requests below exclude. */
 const expected = {
@@ -30,27 +41,94 @@ const expected = {
   is_paid: true,
 };
 
+/** The requests that are written out: where they go, and the headers that each client adds of its own. */
+const written = {
+  'cURL, brackets as typed': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields[]=id&truto_exclude_fields[]=name&truto_ignore_remote_data=true`,
+    headers: ['User-Agent: curl/8.5.0', 'Accept: */*', 'Content-Type: application/json'],
+    answer: expected,
+  },
+  'cURL, --get and --data-urlencode': {
+    target: `${path}/${meraki.id}?integrated_account_id=${meraki.account}&organizations=${meraki.organizations}&remote_query[note]=a+%26+b`,
+    headers: ['User-Agent: curl/8.5.0', 'Accept: */*', 'Content-Type: application/json'],
+    answer: expect.objectContaining({ id: meraki.id, status: 'active' }),
+  },
+  'Python requests, a list under a name that ends in brackets, and its own True': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields%5B%5D=id&truto_exclude_fields%5B%5D=name&truto_ignore_remote_data=True`,
+    headers: [
+      'User-Agent: python-requests/2.34.2',
+      'Accept-Encoding: gzip, deflate',
+      'Accept: */*',
+      'Content-Type: application/json',
+    ],
+    answer: expected,
+  },
+  'Python requests, a list under a plain name': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields=id&truto_exclude_fields=name&truto_ignore_remote_data=true`,
+    headers: ['User-Agent: python-requests/2.34.2', 'Accept-Encoding: gzip, deflate', 'Accept: */*'],
+    answer: expected,
+  },
+  /** `unified_api.get(model, resource, id, query)`: aiohttp sends the id as it is, and brackets percent-encoded. */
+  'the Python SDK': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields%5B%5D=id&truto_exclude_fields%5B%5D=name&truto_ignore_remote_data=true`,
+    headers: [
+      'Accept: */*',
+      'Accept-Encoding: gzip, deflate',
+      'Content-Type: application/json',
+      'User-Agent: Python/3.11 aiohttp/3.9.5',
+    ],
+    answer: expected,
+  },
+  'the Python SDK, the long id of a Webex license': {
+    target: `${path}/${webex.id}?integrated_account_id=${webex.account}`,
+    headers: ['Accept: */*', 'Accept-Encoding: gzip, deflate', 'User-Agent: Python/3.11 aiohttp/3.9.5'],
+    answer: expect.objectContaining({ id: webex.id }),
+  },
+};
+
+describe('written out, byte by byte', () => {
+  it.each(Object.entries(written))('%s', async (_client, { target, headers, answer }) => {
+    const lines = [
+      `GET ${target} HTTP/1.1`,
+      `Host: 127.0.0.1:${server.port}`,
+      `Authorization: Bearer ${token}`,
+      ...headers,
+      'Connection: close',
+    ];
+    const text = await send(server.port, `${lines.join('\r\n')}\r\n\r\n`);
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toEqual(answer);
+  });
+});
+
 const answers = async (command: string, args: readonly string[]) =>
   run(command, args).then(
     () => true,
     () => false,
   );
-const hasCurl = await answers('curl', ['--version']);
-const hasRequests = await answers('python3', ['-c', 'import requests']);
-if (!hasCurl) console.warn('SKIPPED: curl is not on this machine, so its requests were not sent');
-if (!hasRequests)
-  console.warn('SKIPPED: Python requests is not on this machine, so its requests were not sent');
 
-describe.skipIf(!hasCurl)('cURL', () => {
+/** Skips the tests of a client that this machine lacks, and says it where nobody overlooks it. */
+function requireClient(isHere: boolean, name: string) {
+  const reason = `${name} is not on this machine: its requests were sent as written out, not by itself`;
+  if (!isHere) console.warn(`SKIPPED: ${reason}`);
+  beforeEach(({ skip }) => skip(!isHere, reason));
+}
+
+const hasCurl = await answers('curl', ['--version']);
+describe('cURL itself', () => {
+  requireClient(hasCurl, 'curl');
   const curl = async (...args: string[]) => {
-    const { stdout } = await run('curl', ['--silent', '--show-error', ...args]);
+    const { stdout } = await run('curl', ['--silent', '--show-error', '--noproxy', '*', ...args]);
     return stdout;
   };
   const headers = ['-H', `Authorization: Bearer ${token}`, '-H', 'Content-Type: application/json'];
 
   it('with the address in quotes, brackets and all', async () => {
-    const url = `${address}/${id}?integrated_account_id=${account}&truto_exclude_fields[]=id&truto_exclude_fields[]=name&truto_ignore_remote_data=true`;
-    expect(JSON.parse(await curl('--globoff', '-X', 'GET', url, ...headers))).toEqual(expected);
+    const { target } = written['cURL, brackets as typed'];
+    expect(JSON.parse(await curl('--globoff', '-X', 'GET', server.origin + target, ...headers))).toEqual(
+      expected,
+    );
+    expect(received.at(-1)).toBe(`GET ${target}`);
   });
 
   it('with --get and --data-urlencode', async () => {
@@ -66,6 +144,10 @@ describe.skipIf(!hasCurl)('cURL', () => {
       ...headers,
     );
     expect(JSON.parse(text)).toMatchObject({ id: meraki.id, status: 'active' });
+    // Versions of curl differ in how they write a space.
+    expect(received.at(-1)?.replaceAll('%20', '+')).toBe(
+      `GET ${written['cURL, --get and --data-urlencode'].target}`,
+    );
   });
 
   it('with --compressed, --head and --fail', async () => {
@@ -78,9 +160,43 @@ describe.skipIf(!hasCurl)('cURL', () => {
   });
 });
 
-describe('fetch, as a page of another origin calls it', () => {
+const hasRequests = await answers('python3', ['-c', 'import requests']);
+describe('Python requests itself', () => {
+  requireClient(hasRequests, 'Python requests');
+
+  it('sends what is written out, and sees errors as it does anywhere', async () => {
+    const script = `
+import json, os, requests
+url = os.environ["ADDRESS"] + "/" + os.environ["ID"]
+headers = {"Authorization": "Bearer " + os.environ["TOKEN"], "Content-Type": "application/json"}
+account = os.environ["ACCOUNT"]
+params = {"integrated_account_id": account, "truto_exclude_fields[]": ["id", "name"], "truto_ignore_remote_data": True}
+first = requests.get(url, headers=headers, params=params).json()
+params = {"integrated_account_id": account, "truto_exclude_fields": ["id", "name"], "truto_ignore_remote_data": "true"}
+second = requests.request("GET", url, headers=headers, params=params).json()
+error = requests.get(url, headers=headers)
+print(json.dumps([first, second, [error.status_code, error.reason, error.json()["message"]]]))
+`;
+    const before = received.length;
+    const { stdout } = await run('python3', ['-c', script], {
+      env: { ...process.env, ADDRESS: address, ID: id, ACCOUNT: account, TOKEN: token, NO_PROXY: '*' },
+    });
+    expect(JSON.parse(stdout)).toEqual([
+      expected,
+      expected,
+      [400, 'Bad Request', 'integrated_account_id is required'],
+    ]);
+    expect(received.slice(before)).toEqual([
+      `GET ${written['Python requests, a list under a name that ends in brackets, and its own True'].target}`,
+      `GET ${written['Python requests, a list under a plain name'].target}`,
+      `GET ${path}/${id}`,
+    ]);
+  });
+});
+
+describe('fetch of Node, as a page of another origin calls it', () => {
   it('asks first, then gets what it may read', async () => {
-    const url = `${address}/${id}?integrated_account_id=${account}&truto_exclude_fields[]=id&truto_exclude_fields[]=name&truto_ignore_remote_data=true`;
+    const url = server.origin + written['cURL, brackets as typed'].target;
     const origin = 'https://dashboard.example';
     const preflight = await fetch(url, {
       method: 'OPTIONS',
@@ -102,52 +218,51 @@ describe('fetch, as a page of another origin calls it', () => {
   });
 });
 
-describe.skipIf(!hasRequests)('Python requests', () => {
-  const python = async (script: string) => {
-    const { stdout } = await run('python3', ['-c', script], {
-      env: { ...process.env, ADDRESS: address, ID: id, ACCOUNT: account, TOKEN: token, NO_PROXY: '*' },
+const executablePath = await findBrowser();
+describe('fetch of a browser', () => {
+  requireClient(executablePath !== undefined, 'a browser');
+
+  it('in a page of another origin, asks first, then reads license, error and headers', async () => {
+    const dashboard = await listen((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Dashboard</title>');
     });
-    return JSON.parse(stdout);
-  };
-  const preamble = [
-    'import json, os, requests',
-    'url = os.environ["ADDRESS"] + "/" + os.environ["ID"]',
-    'headers = {"Authorization": "Bearer " + os.environ["TOKEN"], "Content-Type": "application/json"}',
-    'account = os.environ["ACCOUNT"]',
-  ];
-
-  it('with lists as params, which it sends as repeated names, and its own True', async () => {
-    const body = await python(
-      [
-        ...preamble,
-        'params = {"integrated_account_id": account, "truto_exclude_fields[]": ["id", "name"], "truto_ignore_remote_data": True}',
-        'print(json.dumps(requests.get(url, headers=headers, params=params).json()))',
-      ].join('\n'),
+    const limited = find('Cisco Meraki, failures', '429');
+    const addresses = {
+      license: written['cURL, brackets as typed'].target,
+      refused: `${path}/${limited.id}?integrated_account_id=${limited.account}&organizations=${limited.organizations}`,
+    };
+    const browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: chromiumArgs,
+    });
+    const page = await browser.newPage();
+    await page.goto(dashboard.origin);
+    const before = received.length;
+    const seen = await page.evaluate(
+      async ({ origin, bearer, license, refused }) => {
+        const get = (target: string) =>
+          fetch(origin + target, {
+            method: 'GET',
+            headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json' },
+          });
+        const error = await get(refused);
+        return {
+          license: await (await get(license)).json(),
+          error: [error.status, error.headers.get('retry-after'), error.headers.get('ratelimit-limit')],
+        };
+      },
+      { origin: server.origin, bearer: token, ...addresses },
     );
-    expect(body).toEqual(expected);
-  });
-
-  it('with lists under a name without brackets', async () => {
-    const body = await python(
-      [
-        ...preamble,
-        'params = {"integrated_account_id": account, "truto_exclude_fields": ["id", "name"], "truto_ignore_remote_data": "true"}',
-        'print(json.dumps(requests.request("GET", url, headers=headers, params=params).json()))',
-      ].join('\n'),
-    );
-    expect(body).toEqual(expected);
-  });
-
-  it('sees errors as it does anywhere', async () => {
-    const body = await python(
-      [
-        ...preamble,
-        'response = requests.get(url, headers=headers)',
-        'print(json.dumps([response.status_code, response.reason, response.json()["message"]]))',
-      ].join('\n'),
-    );
-    expect(body).toEqual([400, 'Bad Request', 'integrated_account_id is required']);
-  });
+    expect(seen).toEqual({ license: expected, error: [429, '1', '10;w=1'] });
+    expect(received.slice(before)).toEqual([
+      `OPTIONS ${addresses.refused}`,
+      `GET ${addresses.refused}`,
+      `OPTIONS ${addresses.license}`,
+      `GET ${addresses.license}`,
+    ]);
+    await browser.close();
+    dashboard.close();
+  }, 30_000);
 });
 
 describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
@@ -164,8 +279,9 @@ describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
     id_: string,
     { unified_model, resource, ...query }: Options,
     wait: (ms: number) => void,
+    origin = server.origin,
   ) {
-    const url = `${server.origin}/unified/${unified_model}/${resource}/${encodeURIComponent(id_)}?${qs.stringify(query)}`;
+    const url = `${origin}/unified/${unified_model}/${resource}/${encodeURIComponent(id_)}?${qs.stringify(query)}`;
     for (let retries = 0; ; retries += 1) {
       const response = await fetch(url, {
         headers: {
@@ -229,18 +345,12 @@ describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
     const clock = { now: 0 };
     const limited = fresh({ limits: true, now: () => clock.now });
     const limitedServer = await serve(limited.endpoint);
-    const ask = () =>
-      fetch(
-        `${limitedServer.origin}/unified/user-directory/licenses/${id}?integrated_account_id=${account}`,
-        {
-          headers: { Authorization: `Bearer ${token}` },
-        },
-      );
-    for (let count = 0; count < 50; count += 1) await (await ask()).text();
-    const refused = await ask();
-    expect(refused.status).toBe(429);
-    clock.now += Number(refused.headers.get('retry-after')) * 1_000;
-    expect((await ask()).status).toBe(200);
+    for (let count = 0; count < 50; count += 1) await limited.get({ account, id });
+    const advance = (ms: number) => {
+      clock.now += ms;
+    };
+    expect(await get(id, options, advance, limitedServer.origin)).toEqual({ retries: 1, data: expected });
+    expect(clock.now).toBe(10_000);
     limitedServer.close();
   });
 
@@ -250,45 +360,5 @@ describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
       { headers: { Authorization: `Bearer ${token}` } },
     );
     expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' });
-  });
-});
-
-describe('the Python SDK (its request written out, byte by byte)', () => {
-  /** `unified_api.get(model, resource, id, query)`: aiohttp sends the id as it is, and brackets percent-encoded. */
-  const request = (id_: string, query: string) =>
-    [
-      `GET /unified/user-directory/licenses/${id_}?${query} HTTP/1.1`,
-      `Host: 127.0.0.1:${server.port}`,
-      `Authorization: Bearer ${token}`,
-      'Accept: */*',
-      'Accept-Encoding: gzip, deflate',
-      'User-Agent: Python/3.11 aiohttp/3.9.5',
-      'Connection: close',
-      '',
-      '',
-    ].join('\r\n');
-  const send = (bytes: string) =>
-    new Promise<string>((resolve, reject) => {
-      let text = '';
-      connect(server.port, '127.0.0.1')
-        .on('data', (chunk) => {
-          text += String(chunk);
-        })
-        .on('end', () => resolve(text))
-        .on('error', reject)
-        .write(bytes);
-    });
-
-  it('with a list under a name that ends in brackets', async () => {
-    const query = `integrated_account_id=${account}&truto_exclude_fields%5B%5D=id&truto_exclude_fields%5B%5D=name&truto_ignore_remote_data=true`;
-    const answer = await send(request(id, query));
-    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toEqual(expected);
-  });
-
-  it('with the long id of a Webex license, not encoded', async () => {
-    const webex = find('Webex');
-    const answer = await send(request(webex.id, `integrated_account_id=${webex.account}`));
-    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ id: webex.id });
   });
 });

@@ -139,7 +139,8 @@ describe('stream', () => {
     expect((await bytes('stream')).equals(await bytes('raw'))).toBe(true);
   });
 
-  it('delivers its first byte over HTTP before the last is produced', async () => {
+  it('delivers its status over HTTP before its first byte is produced, and that before the last is', async () => {
+    const { promise: firstPiece, resolve: produceFirstPiece } = deferred();
     const { promise: lastPiece, resolve: produceLastPiece } = deferred();
     const slow = {
       ...connectors[2],
@@ -147,6 +148,7 @@ describe('stream', () => {
         status: 200,
         headers: { 'content-type': 'application/json' },
         async *body() {
+          await firstPiece;
           yield '{"id":"slow",';
           await lastPiece;
           yield '"name":"Slow"}';
@@ -161,6 +163,7 @@ describe('stream', () => {
       served.origin + licensePath(withFormat(shortcuts.find('Webex'), 'stream')),
       { headers: { authorization: `Bearer ${sandbox.token}` } },
       (response) => {
+        produceFirstPiece();
         let text = '';
         response.on('data', (chunk: Buffer) => {
           text += String(chunk);
@@ -190,10 +193,15 @@ describe('stream', () => {
     const shortcuts = withShortcuts(embed([endless], { limits: false }));
     const response = await shortcuts.get(withFormat(shortcuts.find('Webex'), 'stream'));
     const reader = response.body?.getReader();
+    const afterAWhile = async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return produced;
+    };
+    expect(await afterAWhile()).toBe(0);
     await reader?.read();
-    await reader?.read();
+    expect(await afterAWhile()).toBe(1);
     await reader?.cancel();
-    expect(produced).toBe(2);
+    expect(await afterAWhile()).toBe(1);
   });
 });
 

@@ -58,7 +58,7 @@ const name = fc
   .filter((text) => !/[[\]]|^\d+$/.test(text));
 const objectOf = (value: fc.Arbitrary<Tree>) =>
   fc
-    .uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 4, selector: ([key]) => key })
+    .uniqueArray(fc.tuple(name, value), { minLength: 1, maxLength: 3, selector: ([key]) => key })
     .map((entries): Tree => Object.fromEntries(entries));
 
 /** Objects and lists in one another: only indexes can spell these without doubt. */
@@ -66,7 +66,7 @@ const { nested } = fc.letrec<{ nested: Tree }>((tie) => ({
   nested: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     leaf,
-    fc.array(tie('nested'), { minLength: 1, maxLength: 4 }),
+    fc.array(tie('nested'), { minLength: 1, maxLength: 3 }),
     objectOf(tie('nested')),
   ),
 }));
