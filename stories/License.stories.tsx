@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { License } from '../src/components/index.ts';
+import { cardControls, dataControls } from './controls.ts';
 import { ago, complete } from './licenses.ts';
 import './stories.css';
 
@@ -16,6 +17,15 @@ const meta = {
     Inspector: License.Inspector,
   },
   args: { license: complete, vendor: 'webex', fetchedAt: ago.minutes(2) },
+  argTypes: {
+    ...dataControls,
+    vendor: cardControls.vendor,
+    density: cardControls.density,
+    headingLevel: cardControls.headingLevel,
+    onReconnect: cardControls.onReconnect,
+    renderError: cardControls.renderError,
+    renderNotFound: cardControls.renderNotFound,
+  },
   decorators: [
     (Story) => (
       <div className="sb-card">

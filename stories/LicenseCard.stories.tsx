@@ -2,22 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { LicenseCard } from '../src/components/index.ts';
 import { licenseOf } from './accounts.ts';
+import { cardControls, paramControls } from './controls.ts';
 import './stories.css';
 
 const meta = {
   title: 'Components/LicenseCard',
   component: LicenseCard,
   args: licenseOf('webex', 'Meetings suite'),
-  argTypes: {
-    vendor: { control: 'select', options: [undefined, 'cisco_meraki', 'salesforce', 'webex'] },
-    density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
-    inspector: { control: 'inline-radio', options: ['lazy', 'none'] },
-    client: { control: false },
-    icon: { control: false },
-    actions: { control: false },
-    renderError: { control: false },
-    renderNotFound: { control: false },
-  },
+  argTypes: { ...paramControls, ...cardControls },
   decorators: [
     (Story) => (
       <div className="sb-card">

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { LicenseInspector } from '../src/components/index.ts';
+import { cardControls, dataControls } from './controls.ts';
 import { complete, salesforce, webex } from './licenses.ts';
 import './stories.css';
 
@@ -14,7 +15,15 @@ const meta: Meta<typeof LicenseInspector> = {
     loadRemoteData: async () => ({ text, contentType: 'application/json', bytes: text.length }),
     onViewChange: fn(),
   },
-  argTypes: { header: { control: false }, children: { control: false } },
+  argTypes: {
+    view: cardControls.view,
+    defaultView: { control: 'inline-radio', options: ['unified', 'raw'] },
+    redact: cardControls.redact,
+    license: dataControls.license,
+    loadRemoteData: dataControls.loadRemoteData,
+    header: { control: false },
+    children: { control: false },
+  },
 };
 
 export default meta;

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { LicenseError, type LicenseErrorCode } from '../src/client/index.ts';
-import { LicenseView } from '../src/components/index.ts';
+import { LicenseProvider, LicenseView } from '../src/index.ts';
+import { cardControls, dataControls } from './controls.ts';
 import { ago, complete, hostile, long, meraki, salesforce, webex } from './licenses.ts';
 import { ar } from './messages/ar.ts';
 import { de } from './messages/de.ts';
@@ -24,18 +25,7 @@ const meta = {
     loadRemoteData,
     maxRoles: 3,
   },
-  argTypes: {
-    vendor: { control: 'select', options: [undefined, 'cisco_meraki', 'salesforce', 'webex'] },
-    density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
-    inspector: { control: 'inline-radio', options: ['lazy', 'none'] },
-    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
-    license: { control: 'object' },
-    icon: { control: false },
-    actions: { control: false },
-    error: { control: false },
-    renderError: { control: false },
-    renderNotFound: { control: false },
-  },
+  argTypes: { ...cardControls, ...dataControls },
   decorators: [
     (Story, { parameters }) => (
       <div className={parameters['isWide'] ? '' : 'sb-card'}>
@@ -106,7 +96,38 @@ export const WithIconAndActions: Story = {
   },
 };
 
-/** The amount is in cents, which the provider was told. */
+/** The provider was told that amounts are in cents. Untold, the kit shows them as they were sent. */
+export const PriceInCents: Story = {
+  args: { license: { ...complete, unit_amount: 1450 } },
+  decorators: [
+    (Story) => (
+      <LicenseProvider priceUnit="minor">
+        <Story />
+      </LicenseProvider>
+    ),
+  ],
+};
+
+export const At320Pixels: Story = {
+  decorators: [
+    (Story) => (
+      <div className="sb-narrow">
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const At200Percent: Story = {
+  decorators: [
+    (Story) => (
+      <div className="sb-zoomed">
+        <Story />
+      </div>
+    ),
+  ],
+};
+
 export const Loading: Story = {
   args: { license: undefined },
   play: async ({ canvas }) => {

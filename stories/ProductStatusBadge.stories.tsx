@@ -8,7 +8,10 @@ const meta = {
   title: 'Components/ProductStatusBadge',
   component: ProductStatusBadge,
   args: { status: 'active' },
-  argTypes: { status: { control: 'select', options: [...productStatuses, 'Provisioning_v2', null] } },
+  argTypes: {
+    label: { control: 'text' },
+    status: { control: 'select', options: [...productStatuses, 'Provisioning_v2', null] },
+  },
 } satisfies Meta<typeof ProductStatusBadge>;
 
 export default meta;

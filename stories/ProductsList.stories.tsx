@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { ProductsList } from '../src/components/index.ts';
 import { productStatuses } from '../src/license/index.ts';
+import { controls } from './controls.ts';
 import { complete, hostile, long } from './licenses.ts';
 import './stories.css';
 
@@ -9,6 +10,7 @@ const meta = {
   title: 'Components/ProductsList',
   component: ProductsList,
   args: { products: complete.products },
+  argTypes: { max: controls.max, heading: controls.heading },
   decorators: [
     (Story) => (
       <div className="sb-card">

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { RolesList } from '../src/components/index.ts';
+import { controls } from './controls.ts';
 import { complete, hostile, long } from './licenses.ts';
 import './stories.css';
 
@@ -8,6 +9,7 @@ const meta = {
   title: 'Components/RolesList',
   component: RolesList,
   args: { roles: complete.roles },
+  argTypes: { max: controls.max, heading: controls.heading },
   decorators: [
     (Story) => (
       <div className="sb-card">

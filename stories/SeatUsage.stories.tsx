@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { SeatUsage } from '../src/components/index.ts';
+import { controls } from './controls.ts';
 import './stories.css';
 
 const meta = {
@@ -8,8 +9,11 @@ const meta = {
   component: SeatUsage,
   args: { assigned: 412, available: 500 },
   argTypes: {
-    vendor: { control: 'select', options: [undefined, 'cisco_meraki', 'salesforce', 'webex'] },
-    nearlyFullAt: { control: { type: 'range', min: 0, max: 1, step: 0.05 } },
+    assigned: { control: 'number' },
+    available: { control: 'number' },
+    isFullNormal: { control: 'boolean' },
+    vendor: controls.vendor,
+    nearlyFullAt: controls.nearlyFullAt,
   },
   decorators: [
     (Story) => (

@@ -12,16 +12,31 @@ const copyGlyph = 'M4.2 4.2V1.5h6.3v6.3H7.8M1.5 4.2h6.3v6.3H1.5Z';
 const doneGlyph = 'M2 6.4l2.6 2.6L10 3.4';
 const doneMs = 2000;
 
+/** An id in type that tells its letters apart; where room is short, only its middle is left out of sight. */
+export function Id({ id }: { id: string }) {
+  return (
+    <code data-lk-part="id" dir="ltr">
+      {id.length > shortId ? (
+        <>
+          <span data-lk-part="id-start">{id.slice(0, -tail)}</span>
+          <span data-lk-part="id-end">{id.slice(-tail)}</span>
+        </>
+      ) : (
+        id
+      )}
+    </code>
+  );
+}
+
 interface CopyableIdProps {
   id: string;
   messages: DetailMessages;
   announce: (text: string) => void;
 }
 
-/** An id in type that tells its letters apart, with a button that copies it. */
+/** An id with a button that copies it. */
 export function CopyableId({ id, messages, announce }: CopyableIdProps) {
   const [isCopied, setCopied] = useState(false);
-  const isLong = id.length > shortId;
 
   async function copy({ currentTarget }: MouseEvent<HTMLButtonElement>) {
     try {
@@ -42,16 +57,7 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
 
   return (
     <>
-      <code data-lk-part="id" dir="ltr">
-        {isLong ? (
-          <>
-            <span data-lk-part="id-start">{id.slice(0, -tail)}</span>
-            <span data-lk-part="id-end">{id.slice(-tail)}</span>
-          </>
-        ) : (
-          id
-        )}
-      </code>
+      <Id id={id} />
       <button
         type="button"
         data-lk-part="copy"

@@ -1,26 +1,14 @@
 'use client';
 import { hashKey } from '@tanstack/react-query';
-import { forwardRef, useCallback, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react';
 import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '../client/index.ts';
 import { remoteDataQueryOptions } from '../query/index.ts';
 import { useLicense } from '../react/index.ts';
 import { useClients } from '../react/clients.ts';
-import { LicenseView, type LicenseViewProps } from './LicenseView.tsx';
+import { LicenseView, type LicenseViewOptions } from './LicenseView.tsx';
 
 export interface LicenseCardProps
-  extends
-    LicenseParams,
-    Omit<
-      LicenseViewProps,
-      | 'license'
-      | 'licenseId'
-      | 'issues'
-      | 'error'
-      | 'fetchedAt'
-      | 'isRefreshing'
-      | 'onRefresh'
-      | 'loadRemoteData'
-    > {
+  extends Omit<ComponentPropsWithoutRef<'article'>, 'children'>, LicenseParams, LicenseViewOptions {
   /** The client to ask; the provider's unless given. */
   client?: LicenseClient | undefined;
   /** Asks again, less and less often, while a product is `pending`. */
@@ -30,7 +18,7 @@ export interface LicenseCardProps
 const wholeResult = (result: LicenseResult) => result;
 
 /**
- * Fetches one license and shows it: {@link useLicense} and {@link LicenseView}. The vendor's own body is fetched when
+ * Fetches one license and shows it: `useLicense` and `LicenseView`. The vendor's own body is fetched when
  * the Raw tab is opened.
  *
  * @example

@@ -8,7 +8,7 @@ export interface LicensePartInspectorProps extends Omit<
   'license' | 'loadRemoteData'
 > {}
 
-/** {@link LicenseInspector} for the license around it. */
+/** `LicenseInspector` for the license around it. */
 export const LicensePartInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, LicensePartInspectorProps>(
   function LicensePartInspector(props, ref) {
     const { license, loadRemoteData } = useLicenseContext('Inspector');

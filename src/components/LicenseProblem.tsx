@@ -4,6 +4,7 @@ import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../cli
 import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { Badge } from './Badge.tsx';
+import { Id } from './CopyableId.tsx';
 import { listFormat, numberFormat } from './intl.ts';
 import { type StateMessages, stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
@@ -28,8 +29,12 @@ const actions: Readonly<Record<LicenseErrorCode | 'unknown', 'retry' | 'reconnec
   unknown: 'retry',
 };
 
-/** An error that a kit other than this one threw has no code. */
+/** What is wrong where something came in place of a license. */
+export const malformed = /* @__PURE__ */ new Error('This is no license: it has no id.');
+
+/** The code of an error; `unknown` where it comes from elsewhere. */
 export function errorCode(error: unknown): LicenseErrorCode | 'unknown' {
+  if (error === malformed) return 'malformed';
   return isLicenseError(error) && Object.hasOwn(actions, error.code) ? error.code : 'unknown';
 }
 
@@ -106,9 +111,9 @@ export function LicenseProblem({
         ) : null}
       </p>
       {licenseId ? (
-        <code data-lk-part="problem-id" dir="ltr">
-          {licenseId}
-        </code>
+        <p data-lk-part="problem-id">
+          <Id id={licenseId} />
+        </p>
       ) : null}
       <div data-lk-part="problem-actions">
         {isReconnecting ? (

@@ -8,7 +8,7 @@ import { useMessages } from './useMessages.ts';
 
 export interface LicenseProductsProps extends Omit<ProductsListProps, 'products' | 'heading'> {}
 
-/** The products of the license around it, as {@link ProductsList}. Nothing where the answer does not mention them. */
+/** The products of the license around it, as `ProductsList`. Nothing where the answer does not mention them. */
 export const LicenseProducts = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseProductsProps>(
   function LicenseProducts(props, ref) {
     const { license, headingLevel } = useLicenseContext('Products');

@@ -8,7 +8,7 @@ import { useMessages } from './useMessages.ts';
 
 export interface LicenseRolesProps extends Omit<RolesListProps, 'roles' | 'heading'> {}
 
-/** The roles of the license around it, as {@link RolesList}. Nothing where the answer does not mention them. */
+/** The roles of the license around it, as `RolesList`. Nothing where the answer does not mention them. */
 export const LicenseRoles = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseRolesProps>(
   function LicenseRoles(props, ref) {
     const { license, headingLevel } = useLicenseContext('Roles');

@@ -1,6 +1,5 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useState } from 'react';
-import { LicenseError } from '../client/index.ts';
 import {
   type License,
   type LicenseField,
@@ -18,7 +17,7 @@ import {
   type LoadRemoteData,
 } from './LicenseContext.ts';
 import { licenseTitle } from './LicenseHeader.tsx';
-import { describeError, errorCode, LicenseProblem } from './LicenseProblem.tsx';
+import { describeError, errorCode, LicenseProblem, malformed } from './LicenseProblem.tsx';
 import { LicenseSkeleton } from './LicenseSkeleton.tsx';
 import { statusTone } from './ProductStatusBadge.tsx';
 import { useMessages } from './useMessages.ts';
@@ -35,13 +34,12 @@ export interface LicenseProblemSlot {
   onRetry: (() => unknown) | undefined;
 }
 
-export interface LicenseRootProps extends ComponentPropsWithoutRef<'article'> {
+/** A license, or where there is none, why. */
+export interface LicenseData {
   /** The license. Null or absent: it is loading, unless there is an `error`. */
   license?: License | null | undefined;
   /** Which license it is, said while there is none: the license itself brings its id. */
   licenseId?: string | undefined;
-  /** Who the license comes from, which the license itself does not say. */
-  vendor?: Vendor | undefined;
   /** What was left out of the license because it had the wrong type. Found out where it is not given. */
   issues?: readonly LicenseIssue[] | undefined;
   /** Why there is no license or, beside a license, why it could not be refreshed. */
@@ -52,22 +50,34 @@ export interface LicenseRootProps extends ComponentPropsWithoutRef<'article'> {
   isRefreshing?: boolean | undefined;
   /** Fetches the license again. */
   onRefresh?: (() => unknown) | undefined;
-  /** Has the account connected again; offered where the vendor refuses it. */
-  onReconnect?: (() => unknown) | undefined;
   /** Fetches the vendor's own body, once somebody opens the Raw tab. */
   loadRemoteData?: LoadRemoteData | undefined;
+}
+
+/** What a host decides of a card, wherever its data comes from. */
+export interface LicenseRootOptions {
+  /** Who the license comes from, which the license itself does not say. */
+  vendor?: Vendor | undefined;
+  /** Has the account connected again; offered where the vendor refuses it. */
+  onReconnect?: (() => unknown) | undefined;
   /**
    * Rank of the card's heading.
    * @default 3
    */
   headingLevel?: HeadingLevel | undefined;
-  /** @default 'comfortable' */
+  /**
+   * How close the rows stand.
+   * @default 'comfortable'
+   */
   density?: Density | undefined;
   /** Draws errors but `not_found` in place of the kit. */
   renderError?: ((slot: LicenseProblemSlot) => ReactNode) | undefined;
   /** Draws `not_found` in place of the kit. */
   renderNotFound?: ((slot: LicenseProblemSlot) => ReactNode) | undefined;
 }
+
+export interface LicenseRootProps
+  extends ComponentPropsWithoutRef<'article'>, LicenseData, LicenseRootOptions {}
 
 /** The fields whose absence makes a license partial. */
 const cardFields: readonly LicenseField[] = [
@@ -84,8 +94,6 @@ const cardFields: readonly LicenseField[] = [
   'created_at',
   'updated_at',
 ];
-
-const noLicense = /* @__PURE__ */ new LicenseError({ code: 'malformed' });
 
 function stateOf(license: License | null, error: unknown): LicenseState {
   if (license) return 'ready';
@@ -130,7 +138,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
   const [announcement, announce] = useState('');
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
-  const error = givenError ?? (given && !license ? noLicense : null);
+  const error = givenError ?? (given && !license ? malformed : null);
   const state = stateOf(license, error);
   const isStale = license !== null && Boolean(error);
   const context = useMemo<LicenseContextValue | null>(

@@ -6,7 +6,7 @@ import { SeatUsage, type SeatUsageProps } from './SeatUsage.tsx';
 export interface LicenseSeatsProps extends Omit<SeatUsageProps, 'assigned' | 'available' | 'vendor'> {}
 
 /**
- * The seats of the license around it, as {@link SeatUsage}.
+ * The seats of the license around it, as `SeatUsage`.
  *
  * A free license whose seats are all taken is no alarm, and neither is a Webex one that nobody calls paid: Webex
  * counts a free entitlement as full however many use it (observed, not documented).

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, memo, type ReactNode } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, memo, type ReactNode } from 'react';
 import { LicenseDetails } from './LicenseDetails.tsx';
 import { LicenseFreshness } from './LicenseFreshness.tsx';
 import { LicenseHeader } from './LicenseHeader.tsx';
@@ -7,10 +7,11 @@ import type { InspectorView } from './LicenseInspector.tsx';
 import { LicensePartInspector } from './LicensePartInspector.tsx';
 import { LicenseProducts } from './LicenseProducts.tsx';
 import { LicenseRoles } from './LicenseRoles.tsx';
-import { LicenseRoot, type LicenseRootProps } from './LicenseRoot.tsx';
+import { type LicenseData, LicenseRoot, type LicenseRootOptions } from './LicenseRoot.tsx';
 import { LicenseSeats } from './LicenseSeats.tsx';
 
-export interface LicenseViewProps extends Omit<LicenseRootProps, 'children'> {
+/** What a host decides of the whole card. */
+export interface LicenseViewOptions extends LicenseRootOptions {
   /** Stands for the vendor in place of its monogram; null for nothing. */
   icon?: ReactNode;
   /** Actions of the host's own, before the one that refreshes. */
@@ -31,11 +32,20 @@ export interface LicenseViewProps extends Omit<LicenseRootProps, 'children'> {
    * @default 0.9
    */
   nearlyFullAt?: number | undefined;
-  /** How many products are shown until the rest is asked for. */
+  /**
+   * How many products are shown until the rest is asked for.
+   * @default 6
+   */
   maxProducts?: number | undefined;
-  /** How many roles are shown until the rest is asked for. */
+  /**
+   * How many roles are shown until the rest is asked for.
+   * @default 6
+   */
   maxRoles?: number | undefined;
 }
+
+export interface LicenseViewProps
+  extends Omit<ComponentPropsWithoutRef<'article'>, 'children'>, LicenseData, LicenseViewOptions {}
 
 /**
  * A license as a card, from plain data: needs neither a provider nor a network. Drawn again only where a prop changes,

@@ -43,7 +43,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
     <div {...rest} ref={ref} data-lk-part="roles">
       {heading}
       {shown?.length ? (
-        <ul data-lk-part="roles-list">
+        <ul data-lk-part="roles-list" data-expanded={hidden && isExpanded ? '' : undefined}>
           {shown.map((role, index) => (
             <li data-lk-part="role" key={index}>
               {textOf(role.name) ?? textOf(role.id) ?? messages.unnamed}
