@@ -1,8 +1,8 @@
 /**
  * The five clients that Truto's page shows, by the requests they send over HTTP. The requests of those that may be absent
  * from a machine are written out byte by byte and always sent. Where cURL, Python's `requests` and a browser are at hand
- * they are run too, and must send what is written here; where they are not, the run says so. Truto's SDKs are not installed:
- * their requests are written out from their published source, same address, encoding, headers and retries.
+ * they are run too, and must send what is written here; where they are not, the run says so. Truto's SDKs are not
+ * installed: what is written for them was recorded from them, the TypeScript SDK 2.0.12 and the Python SDK 0.1.1.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -41,6 +41,13 @@ const expected = {
   is_paid: true,
 };
 
+const pythonSdk = [
+  'Content-Type: application/json',
+  'Accept: application/json',
+  'Accept-Encoding: gzip, deflate',
+  'User-Agent: Python/3.11 aiohttp/3.14.3',
+];
+
 /** The requests that are written out: where they go, and the headers that each client adds of its own. */
 const written = {
   'cURL, brackets as typed': {
@@ -68,20 +75,30 @@ const written = {
     headers: ['User-Agent: python-requests/2.34.2', 'Accept-Encoding: gzip, deflate', 'Accept: */*'],
     answer: expected,
   },
-  /** `unified_api.get(model, resource, id, query)`: aiohttp sends the id as it is, and brackets percent-encoded. */
-  'the Python SDK': {
-    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields%5B%5D=id&truto_exclude_fields%5B%5D=name&truto_ignore_remote_data=true`,
+  'the TypeScript SDK': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields%5B0%5D=id&truto_exclude_fields%5B1%5D=name&truto_ignore_remote_data=true`,
     headers: [
-      'Accept: */*',
-      'Accept-Encoding: gzip, deflate',
-      'Content-Type: application/json',
-      'User-Agent: Python/3.11 aiohttp/3.9.5',
+      'Accept: application/json',
+      'User-Agent: truto-ts-sdk/2.0.12',
+      'accept-language: *',
+      'sec-fetch-mode: cors',
+      'accept-encoding: gzip, deflate',
     ],
     answer: expected,
   },
+  'the Python SDK': {
+    target: `${path}/${id}?integrated_account_id=${account}&truto_exclude_fields%5B%5D=id&truto_exclude_fields%5B%5D=name&truto_ignore_remote_data=true`,
+    headers: pythonSdk,
+    answer: expected,
+  },
+  'the Python SDK, a query for the vendor': {
+    target: `${path}/${id}?integrated_account_id=${account}&remote_query%5Bfields%5D=Id,Status`,
+    headers: pythonSdk,
+    answer: { id, status: 'active', remote_data: expect.objectContaining({ Id: id, Status: 'Active' }) },
+  },
   'the Python SDK, the long id of a Webex license': {
     target: `${path}/${webex.id}?integrated_account_id=${webex.account}`,
-    headers: ['Accept: */*', 'Accept-Encoding: gzip, deflate', 'User-Agent: Python/3.11 aiohttp/3.9.5'],
+    headers: pythonSdk,
     answer: expect.objectContaining({ id: webex.id }),
   },
 };
@@ -265,7 +282,7 @@ describe('fetch of a browser', () => {
   }, 30_000);
 });
 
-describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
+describe('the TypeScript SDK, its retries written out', () => {
   interface Options {
     unified_model: string;
     resource: string;
@@ -310,9 +327,9 @@ describe('the TypeScript SDK (2.0.12, its requests written out)', () => {
     truto_ignore_remote_data: true,
   };
 
-  it('with indexed, percent-encoded arrays', async () => {
-    expect(qs.stringify(options)).toContain('truto_exclude_fields%5B0%5D=id');
+  it('sends what is written out above', async () => {
     expect(await get(id, options, neverWait)).toEqual({ retries: 0, data: expected });
+    expect(received.at(-1)).toBe(`GET ${written['the TypeScript SDK'].target}`);
   });
 
   it('with null, which it sends as an empty value', async () => {
