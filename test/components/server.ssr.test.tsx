@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { LicenseProvider, LicenseView } from '../../src/index.ts';
 import { full } from './samples.ts';
 
@@ -30,6 +30,13 @@ it('writes the dates of the time zone that it is told, wherever the server stand
 it('writes no style attribute and no direction that nobody asked for', () => {
   expect(html()).not.toMatch(/\sstyle=/);
   expect(html()).not.toMatch(/<(?!code)[^>]*\sdir=/);
+});
+
+it('says nothing to the console', () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  html();
+  expect(error).not.toHaveBeenCalled();
+  error.mockRestore();
 });
 
 it('writes both panels, so that each tab controls something', () => {
