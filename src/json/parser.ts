@@ -10,10 +10,21 @@ import {
   wordsANode,
 } from './document.ts';
 import { inOneGo } from './slices.ts';
+import { isSpace } from './source.ts';
 
 /** Characters from one chance to pause to the next: well under a millisecond. */
 const stride = 1 << 15;
 
+const quote = 34;
+const backslash = 92;
+const plus = 43;
+const comma = 44;
+const minus = 45;
+const point = 46;
+const zero = 48;
+const openBracket = 91;
+const exponent = 101;
+const openBrace = 123;
 const literals = ['true', 'false', 'null'];
 
 /**
@@ -37,84 +48,60 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
   let inObject = false;
   let isKey = false;
   let offset = 0;
-  let code = text.charCodeAt(0);
   let pauseAt = stride;
 
   // Each round reads a key, or a value and the commas and brackets after it.
   for (;;) {
-    while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9))
-      code = text.charCodeAt(++offset);
+    if (text.charCodeAt(offset) <= 32) offset = skipSpace(text, offset);
     if (offset >= pauseAt) {
       yield;
       pauseAt = offset + stride;
     }
     const begin = offset;
-    let isContainer = false;
+    const first = text.charCodeAt(offset);
+    const isContainer = first === openBrace || first === openBracket;
 
-    if (code === 34) {
+    if (first === quote) {
       for (;;) {
-        do code = text.charCodeAt(++offset);
-        while (
-          (code > 92 ? code < 0xd800 || code > 0xdfff : code !== 34 && code !== 92 && code >= 32) &&
-          offset < pauseAt
-        );
-        if (code === 34) break;
-        if (code === 92) {
-          code = text.charCodeAt(++offset);
-          if (code === 117) {
-            for (const last = offset + 4; offset < last;) {
-              if (!isHexDigit(text.charCodeAt(++offset))) return failed(text, offset, 'escape');
-            }
-          } else if (!isShortEscape(code)) return failed(text, offset, 'escape');
-        } else if (offset >= length) return failed(text, length, 'quote');
-        else if (code < 32) return failed(text, offset, 'character');
-        else if (code >= 0xd800 && code <= 0xdfff) {
-          const isPair = code < 0xdc00 && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00;
-          if (!isPair) return failed(text, offset, 'character');
+        offset = skipPlain(text, offset + 1, pauseAt);
+        const code = text.charCodeAt(offset);
+        if (code === quote) break;
+        if (offset >= length) return failed(text, length, 'quote');
+        if (code === backslash) {
           offset += 1;
-        }
+          const digits = text[offset] === 'u' ? 4 : 0;
+          if (!digits && !isShortEscape(text[offset])) return failed(text, offset, 'escape');
+          for (const last = offset + digits; offset < last;) {
+            offset += 1;
+            if (!isHexDigit(text.charCodeAt(offset))) return failed(text, offset, 'escape');
+          }
+        } else if (isHalf(code)) {
+          if (code >= 0xdc00 || (text.charCodeAt(offset + 1) & 0xfc00) !== 0xdc00) {
+            return failed(text, offset, 'character');
+          }
+          offset += 1;
+        } else if (code < 32) return failed(text, offset, 'character');
         if (offset >= pauseAt) {
           yield;
           pauseAt = offset + stride;
         }
       }
-      code = text.charCodeAt(++offset);
+      offset += 1;
       if (isKey) {
-        while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9))
-          code = text.charCodeAt(++offset);
-        if (code !== 58) return failed(text, offset, 'colon');
-        code = text.charCodeAt(++offset);
+        offset = skipSpace(text, offset);
+        if (text[offset] !== ':') return failed(text, offset, 'colon');
+        offset += 1;
         isKey = false;
         continue;
       }
     } else if (isKey) return failed(text, offset, 'key');
-    else if (code === 123 || code === 91) isContainer = true;
-    else if (code === 45 || (code >= 48 && code <= 57)) {
-      if (code === 45) code = text.charCodeAt(++offset);
-      if (code === 48) code = text.charCodeAt(++offset);
-      else {
-        if (!isDigit(code)) return failed(text, offset, 'digit');
-        do code = text.charCodeAt(++offset);
-        while (isDigit(code));
-      }
-      if (code === 46) {
-        code = text.charCodeAt(++offset);
-        if (!isDigit(code)) return failed(text, offset, 'digit');
-        do code = text.charCodeAt(++offset);
-        while (isDigit(code));
-      }
-      if (code === 101 || code === 69) {
-        code = text.charCodeAt(++offset);
-        if (code === 43 || code === 45) code = text.charCodeAt(++offset);
-        if (!isDigit(code)) return failed(text, offset, 'digit');
-        do code = text.charCodeAt(++offset);
-        while (isDigit(code));
-      }
-    } else {
+    else if (first === minus || isDigit(first)) {
+      offset = numberEnd(text, offset);
+      if (offset < 0) return failed(text, -offset, 'digit');
+    } else if (!isContainer) {
       const literal = literals.find((name) => text.startsWith(name, begin));
       if (!literal) return failed(text, offset, 'value');
       offset += literal.length;
-      code = text.charCodeAt(offset);
     }
 
     const word = size * wordsANode;
@@ -125,44 +112,88 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
     size += 1;
     if (isContainer) {
       table[word + extent] = containerMark + size;
-      const close = code + 2;
-      code = text.charCodeAt(++offset);
-      while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9))
-        code = text.charCodeAt(++offset);
-      if (code !== close) {
+      offset = skipSpace(text, offset + 1);
+      if (text.charCodeAt(offset) !== first + 2) {
         parent = size - 1;
         position = 0;
-        inObject = isKey = close === 125;
+        inObject = isKey = first === openBrace;
         continue;
       }
-      code = text.charCodeAt(++offset);
+      offset += 1;
     } else table[word + extent] = offset;
 
     for (;;) {
-      while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9))
-        code = text.charCodeAt(++offset);
+      let code = text.charCodeAt(offset);
+      if (code <= 32) {
+        offset = skipSpace(text, offset);
+        code = text.charCodeAt(offset);
+      }
       if (parent === none) {
         if (offset < length) return failed(text, offset, 'end');
         return new JsonDocument(text, table.slice(0, size * wordsANode));
       }
-      if (code === 44) {
-        code = text.charCodeAt(++offset);
+      if (code !== comma && code !== (inObject ? 125 : 93)) {
+        return failed(text, offset, inObject ? 'comma-or-brace' : 'comma-or-bracket');
+      }
+      offset += 1;
+      if (code === comma) {
         position += 1;
         isKey = inObject;
         break;
       }
-      if (code !== (inObject ? 125 : 93)) {
-        return failed(text, offset, inObject ? 'comma-or-brace' : 'comma-or-bracket');
-      }
-      code = text.charCodeAt(++offset);
       const closed = parent * wordsANode;
       table[closed + wordsANode + positionWord] = position + 1;
       table[closed + extent] = containerMark + size;
       parent = table[closed + parentWord] ?? none;
       position = table[closed + positionWord] ?? 0;
-      inObject = parent !== none && text.charCodeAt(table[parent * wordsANode] ?? 0) === 123;
+      inObject = parent !== none && text.charCodeAt(table[parent * wordsANode] ?? 0) === openBrace;
     }
   }
+}
+
+/*
+ * What runs for every character stands in small functions of its own: an engine has optimized them before the first
+ * megabyte is read.
+ */
+
+function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The first character of a string that needs a closer look, at most `stop`. */
+function skipPlain(text: string, offset: number, stop: number): number {
+  let at = offset;
+  for (; at < stop; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > backslash ? isHalf(code) : code === backslash || code === quote || !(code >= 32)) break;
+  }
+  return at;
+}
+
+function skipDigits(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Where a number ends, or the negative of where it lacks a digit. */
+function numberEnd(text: string, offset: number): number {
+  let digits = text.charCodeAt(offset) === minus ? offset + 1 : offset;
+  let end = text.charCodeAt(digits) === zero ? digits + 1 : skipDigits(text, digits);
+  if (end > digits && text.charCodeAt(end) === point) {
+    digits = end + 1;
+    end = skipDigits(text, digits);
+  }
+  // Upper and lower case differ in one bit.
+  if (end > digits && (text.charCodeAt(end) | 32) === exponent) {
+    digits = end + 1;
+    const sign = text.charCodeAt(digits);
+    if (sign === plus || sign === minus) digits += 1;
+    end = skipDigits(text, digits);
+  }
+  return end > digits ? end : -end;
 }
 
 /** A larger table, as large as the text asks for if it goes on as it began. */
@@ -178,11 +209,16 @@ function isDigit(code: number): boolean {
 }
 
 function isHexDigit(code: number): boolean {
-  return isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+  return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 102);
 }
 
-function isShortEscape(code: number): boolean {
-  return '"\\/bfnrt'.includes(String.fromCharCode(code));
+/** Whether a code is half of a surrogate pair. */
+function isHalf(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}
+
+function isShortEscape(character: string | undefined): boolean {
+  return character !== undefined && '"\\/bfnrt'.includes(character);
 }
 
 function failed(text: string, offset: number, expected: JsonExpectation): JsonDocument {

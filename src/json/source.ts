@@ -2,7 +2,7 @@ const backslash = 92;
 
 /** Whether a code is white space between tokens. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
+  return code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9);
 }
 
 /** Whether the character at an offset is escaped by a backslash before it. */
