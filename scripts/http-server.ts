@@ -11,7 +11,7 @@ const refusals: Readonly<Record<string, readonly [status: number, message: strin
  * A server that leaves no request without an answer: what never reaches the listener, because Node's parser refuses it
  * or gives up waiting, gets the status it deserves in the shape of Truto's errors.
  *
- * @param options Node's own, before these: a request must arrive within ten seconds, and may lack a `Host`
+ * @param options Node's own; unless they say otherwise, a request must arrive within ten seconds and may lack a `Host`
  */
 export function createHttpServer(listener: RequestListener, options: ServerOptions = {}): Server {
   const server = createServer(
@@ -19,7 +19,11 @@ export function createHttpServer(listener: RequestListener, options: ServerOptio
     listener,
   );
   server.on('checkExpectation', listener);
-  server.on('connect', (_request, socket) => socket.end(refusal(405, 'CONNECT is not allowed')));
+  server.on('connect', (_request, socket) => {
+    // Node leaves this socket to us, its errors too.
+    socket.on('error', () => socket.destroy());
+    socket.end(refusal(405, 'CONNECT is not allowed'));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return;
     socket.end(refusal(...(refusals[error.code ?? ''] ?? [400, 'The request is malformed'])));

@@ -85,6 +85,16 @@ describe.each(Object.entries(servers))('%s', (_, { port, origin }) => {
     expect(read.status).toBe(200);
   });
 
+  it('outlives clients that break their connections', async () => {
+    for (const begun of ['CONNECT x:1 HTTP/1.1', `GET ${path} HTTP/1.1`, 'rubbish']) {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(`${begun}\r\nHost: x\r\n\r\n`, () => socket.resetAndDestroy());
+      await once(socket, 'close');
+    }
+    expect((await fetch(origin)).status).toBe(401);
+  });
+
   it('answers HEAD without a body, and the next request on the same connection', async () => {
     const url = origin + licensePath(find('Webex'));
     const headers = { authorization: `Bearer ${sandbox.token}` };
