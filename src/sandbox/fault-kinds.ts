@@ -10,7 +10,7 @@ export class ConnectionLost extends TypeError {
 }
 
 /** What a fault works on. */
-export interface Struck {
+interface Struck {
   readonly fault: Fault;
   readonly licenseId: string;
   /** Aborted when the caller no longer waits. */

@@ -5,7 +5,7 @@ import type { LicenseQuery, ResponseFormat } from './parameters.ts';
 import { json, type Reply, textOf } from './reply.ts';
 
 /** One answered vendor call, from which every response format is made. */
-export interface Exchange {
+interface Exchange {
   readonly query: LicenseQuery;
   readonly request: VendorRequest;
   readonly answer: VendorResponse;

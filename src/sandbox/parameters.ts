@@ -3,7 +3,7 @@ import { SandboxError } from './errors.ts';
 import { parseQuery, type Query } from './query.ts';
 
 /** `truto_response_format`. */
-export const responseFormats = ['unified', 'raw', 'normalized', 'stream', 'debug'] as const;
+const responseFormats = ['unified', 'raw', 'normalized', 'stream', 'debug'] as const;
 export type ResponseFormat = (typeof responseFormats)[number];
 
 /** The parameters of one license request, read from its query string. */

@@ -1,7 +1,7 @@
 import { SandboxError } from './errors.ts';
 
 /** A decoded parameter: text, a list, or an object. */
-export type QueryValue = string | QueryValue[] | { [name: string]: QueryValue };
+type QueryValue = string | QueryValue[] | { [name: string]: QueryValue };
 
 /** A decoded query string. */
 export interface Query {

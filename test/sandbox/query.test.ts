@@ -230,6 +230,14 @@ describe('remote_query', () => {
     },
   );
 
+  it('replaces what the endpoint itself would ask the vendor for', async () => {
+    const { get, find } = fresh();
+    const query =
+      'truto_response_format=debug&include_assigned_to=user&remote_query[includeAssignedTo]=nobody';
+    const { debug } = await (await get({ ...find('Webex'), query })).json();
+    expect(new URL(debug.requestUrl).search).toBe('?includeAssignedTo=nobody');
+  });
+
   it('that is null, as the TypeScript SDK spells it, is none', async () => {
     const { get, find } = fresh();
     const response = await get({ ...find('Webex'), query: 'truto_response_format=debug&remote_query=' });
