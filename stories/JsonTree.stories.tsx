@@ -44,7 +44,7 @@ const meta = {
 } satisfies Meta<typeof JsonTree>;
 
 export default meta;
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<typeof JsonTree>;
 
 export const Default: Story = {};
 
@@ -100,7 +100,7 @@ export const Redacted: Story = {
 /** Ten megabytes: about 600,000 values. */
 export const Large: Story = {
   args: { text: '[]' },
-  render: (args) => <JsonTree {...args} text={large()} />,
+  render: ({ dir }) => <JsonTree dir={dir} text={large()} fileName="large.json" />,
   play: async ({ canvas }) => {
     await canvas.findByRole('treeitem', { name: /items \]/ }, { timeout: 5000 });
     await userEvent.click(canvas.getByRole('button', { name: 'Expand all' }));
