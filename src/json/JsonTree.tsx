@@ -17,8 +17,8 @@ interface JsonTreeOptions {
   onSearchChange?: ((change: { search: string }) => void) | undefined;
   /**
    * Paths of values that stay hidden until they are shown, one by one: out of sight, of the search, of copies and of
-   * downloads. `licenseKey`, `users[].email`, `list[0].key`, `["a key"]`: each hides whatever value has a path that ends so, however deep
-   * it stands. A path that cannot be read throws.
+   * downloads. `licenseKey` hides every value under such a key, however deep it stands; `users[].email` those in a
+   * list under `users`. A path that cannot be read throws.
    */
   redact?: readonly string[] | undefined;
   /**

@@ -105,7 +105,11 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
     }
 
     const word = size * wordsANode;
-    if (word === table.length) table = resized(table, begin / length);
+    if (word === table.length) {
+      const smaller = table;
+      table = new Uint32Array(2 * word);
+      table.set(smaller);
+    }
     table[word + startWord] = begin;
     table[word + parentWord] = parent;
     table[word + positionWord] = position;
@@ -194,14 +198,6 @@ function numberEnd(text: string, offset: number): number {
     end = skipDigits(text, digits);
   }
   return end > digits ? end : -end;
-}
-
-/** A larger table, as large as the text asks for if it goes on as it began. */
-function resized(table: Uint32Array<ArrayBuffer>, share: number): Uint32Array<ArrayBuffer> {
-  const nodes = table.length / wordsANode;
-  const larger = new Uint32Array(wordsANode * Math.ceil(nodes * Math.min(8, Math.max(1.25, 1.05 / share))));
-  larger.set(table);
-  return larger;
 }
 
 function isDigit(code: number): boolean {

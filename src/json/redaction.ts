@@ -1,4 +1,4 @@
-import type { JsonDocument, JsonPathStep } from './document.ts';
+import type { JsonDocument } from './document.ts';
 import { countBelow } from './rows.ts';
 import { alternatives, scan } from './scan.ts';
 import { isEscaped, isSpace } from './source.ts';
@@ -9,35 +9,29 @@ export type Redaction = readonly number[];
 /** What a copy holds in place of a hidden value. */
 const placeholder = '"[redacted]"';
 
-/** A pattern's steps up to the last key, and what follows that key. Null stands for every entry of an array. */
-export interface RedactPath {
-  readonly steps: readonly (JsonPathStep | null)[];
-  readonly key: string;
-  readonly rest: readonly (number | null)[];
-}
+/** The last steps of the way to a value: keys, and null for every entry of an array. The last is a key. */
+export type RedactPath = readonly (string | null)[];
 
-const token = /\.?([^.[\]*"'\s]+)|\[(\d*)\]|\[("(?:[^"\\]|\\.)*")\]/g;
+const pattern = /^(?:\[\]\.?)*[^.[\]*"]+(?:\[\]|\.[^.[\]*"]+)*$/;
 
 /**
- * Reads `users[].email`, `list[0].key` or `["a key"]`.
+ * Reads `licenseKey` or `users[].email`.
  *
- * @throws Error where a pattern cannot be read, because what it means would show
+ * @throws Error where the path cannot be read, because what it means would show
  */
-export function parseRedactPath(pattern: string): RedactPath {
-  const tokens = [...pattern.matchAll(token)];
-  const steps = tokens.map(([, name, index, quoted]) => {
-    if (quoted !== undefined) return String(JSON.parse(quoted));
-    return name ?? (index ? Number(index) : null);
-  });
-  const rest: (number | null)[] = [];
-  for (let last = steps.pop(); last !== undefined; last = steps.pop()) {
-    if (typeof last !== 'string') rest.unshift(last);
-    else if (tokens.map(([piece]) => piece).join('') === pattern) return { steps, key: last, rest };
+export function parseRedactPath(path: string): RedactPath {
+  if (!pattern.test(path)) {
+    throw new Error(
+      `JsonTree cannot read \`redact\` path ${JSON.stringify(path)}: nothing would be hidden. Write it like \`users[].email\`.`,
+    );
   }
-  throw new Error(
-    `JsonTree cannot read the path ${JSON.stringify(pattern)} in \`redact\`, so what it means would not be hidden. ` +
-      'Write paths like `licenseKey`, `users[].email`, `list[0].key` or `["a key"]`.',
-  );
+  const steps = path.match(/[^.[\]]+|\[\]/g) ?? [];
+  // Every entry of a list is hidden with the list.
+  return steps.slice(0, steps.findLastIndex(isKey) + 1).map((step) => (isKey(step) ? step : null));
+}
+
+function isKey(step: string): boolean {
+  return step !== '[]';
 }
 
 /** Finds the values whose path ends as one of these. */
@@ -46,56 +40,36 @@ export function* redactionSteps(
   paths: readonly RedactPath[],
 ): Generator<undefined, Redaction> {
   const { text } = document;
-  const found = new Set<number>();
-  if (document.size > 0 && paths.length > 0) {
-    const keys = paths.map(({ key }) => key);
-    const names = [...new Set(keys)].map((key) => alternatives(key, text, ''));
+  const found: number[] = [];
+  const keys = [...new Set(paths.map((path) => path.at(-1) ?? ''))];
+  if (document.size > 0 && keys.length > 0) {
+    const names = keys.map((key) => alternatives(key, text, ''));
     const units = Math.max(...keys.map((key) => key.length)) + 2;
     yield* scan(text, new RegExp(`"(?:${names.join('|')})"`), units, (start, end) => {
       let after = end;
       while (isSpace(text.charCodeAt(after))) after += 1;
       if (text[after] !== ':' || isEscaped(text, start)) return start + 1;
       const node = document.nodeAt(end) + 1;
-      const key = document.step(node);
-      for (const path of paths) {
-        if (path.key === key && leadsTo(document, path.steps, document.parent(node))) {
-          for (const named of path.rest.reduce((nodes, index) => entries(document, nodes, index), [node])) {
-            found.add(named);
-          }
-        }
-      }
+      if (paths.some((path) => endsAs(document, path, node))) found.push(node);
       return end;
     });
   }
   let covered = 0;
-  return [...found]
-    .sort((one, other) => one - other)
-    .filter((node) => {
-      if (node < covered) return false;
-      covered = document.next(node);
-      return true;
-    });
+  return found.filter((node) => {
+    if (node < covered) return false;
+    covered = document.next(node);
+    return true;
+  });
 }
 
-/** Whether the last steps of the way to a node are these. */
-function leadsTo(document: JsonDocument, steps: RedactPath['steps'], node: number): boolean {
+/** Whether the way to a node ends with these steps. */
+function endsAs(document: JsonDocument, path: RedactPath, node: number): boolean {
   let at = node;
-  for (const step of steps.toReversed()) {
-    if (at <= 0 || (step === null ? document.isMember(at) : document.step(at) !== step)) return false;
+  return path.toReversed().every((step) => {
+    const fits = at > 0 && (step === null ? !document.isMember(at) : document.step(at) === step);
     at = document.parent(at);
-  }
-  return true;
-}
-
-function entries(document: JsonDocument, nodes: readonly number[], index: number | null): number[] {
-  const found: number[] = [];
-  for (const node of nodes) {
-    if (document.kind(node) !== 'array') continue;
-    for (let child = node + 1; child < document.next(node); child = document.next(child)) {
-      if (index === null || document.index(child) === index) found.push(child);
-    }
-  }
-  return found;
+    return fits;
+  });
 }
 
 /** The hidden node that a node is or is in; -1 where it is not hidden. */

@@ -24,11 +24,9 @@ describe('redaction', () => {
   it('hides values whose path ends so, however deep', () => {
     expect(hidden(text, 'licenseKey')).toEqual(['licenseKey']);
     expect(hidden(text, 'users[].email')).toEqual(['users.0.email', 'users.1.email', 'nested.users.0.email']);
-    expect(hidden(text, 'users[1].email')).toEqual(['users.1.email']);
     expect(hidden(text, 'nested.users[].email')).toEqual(['nested.users.0.email']);
     expect(hidden(text, 'email')).toHaveLength(4);
-    expect(hidden(text, 'tokens[]')).toEqual(['tokens.0', 'tokens.1']);
-    expect(hidden(text, 'tokens[1]')).toEqual(['tokens.1']);
+    expect(hidden(text, 'tokens[]')).toEqual(['tokens']);
     expect(hidden(text, 'absent', 'owner.name')).toEqual([]);
     expect(hidden('[{"licenseKey":1}]', '[].licenseKey')).toEqual(['0.licenseKey']);
   });
@@ -41,11 +39,10 @@ describe('redaction', () => {
     expect(hidden(String.raw`{"license\u004bey" : 1, "licenseKey"${'\n'}:2}`, 'licenseKey')).toHaveLength(2);
     expect(hidden(String.raw`{"a\"licenseKey": 1}`, 'licenseKey')).toEqual([]);
     expect(hidden('{"LicenseKey":1,"licenseKeys":2}', 'licenseKey')).toEqual([]);
-    expect(hidden('{"a key":1,"a.b":{"c":2}}', '["a key"]', '["a.b"].c')).toEqual(['a key', 'a.b.c']);
-    expect(hidden('{"":1}', '[""]')).toEqual(['']);
+    expect(hidden('{"a key":1,"b":[[{"c-d":2}]]}', 'a key', 'b[][].c-d')).toEqual(['a key', 'b.0.0.c-d']);
   });
 
-  it.each(['', '[]', '[0]', 'a..b', 'a.*', 'a[*]', '*', 'a b', 'a[', '[x]', '["a]', '$.a['])(
+  it.each(['', '[]', 'a[0]', 'a..b', 'a.', '.a', 'a.*', 'a[*]', '*', 'a[', '[x]', '["a"]', 'a[]b'])(
     'refuses a path that it cannot read: %j',
     (pattern) => expect(() => parseRedactPath(pattern)).toThrow(/`redact`/),
   );
