@@ -72,7 +72,7 @@ export const Search: Story = {
     await canvas.findByText('1 of 2');
     await userEvent.keyboard('{Enter}');
     await expect(canvas.getByText('2 of 2')).toBeVisible();
-    await expect(canvas.getByRole('treeitem', { current: true })).toHaveTextContent('consumedUnits: 412');
+    await expect(canvas.getByRole('treeitem', { selected: true })).toHaveTextContent('consumedUnits: 412');
     await userEvent.clear(field);
     await userEvent.type(field, 'user411@');
     await canvas.findByText('1 of 1');

@@ -175,7 +175,7 @@ describe('large and deep texts', () => {
     const text = `{${Array.from({ length: 1_000_000 }, (_, index) => `"k${index}":${index}`).join()}}`;
     await render(<JsonTree text={text} search="k999999" />);
     await expect.poll(() => isInSight(row('k999999:'))).toBe(true);
-    expect(row('k999999:')?.getAttribute('aria-current')).toBe('true');
+    expect(row('k999999:')?.getAttribute('aria-selected')).toBe('true');
     expect(row('k999999:')?.getAttribute('aria-posinset')).toBe('1000000');
   });
 
@@ -233,7 +233,7 @@ describe('the page', () => {
         <JsonTree text="<html>" />
       </div>,
     );
-    await expect.poll(() => row('units')?.getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => row('units')?.getAttribute('aria-selected')).toBe('true');
     const { violations } = await axe.run(document.body, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
     });

@@ -241,7 +241,7 @@ describe('by mouse', () => {
     await user.click(row(/^owner/));
     expect(row('email: "eve@example.com"')).toBeVisible();
     expect(row(/^owner/)).toHaveFocus();
-    expect(row(/^owner/)).toHaveAttribute('aria-current', 'true');
+    expect(row(/^owner/)).toHaveAttribute('aria-selected', 'true');
     await user.click(row(/^owner/));
     expect(within(tree()).queryByText(/eve/)).toBeNull();
   });
@@ -256,13 +256,13 @@ describe('a search', () => {
     render(<JsonTree text={text} />);
     await user.type(field(), 'EMAIL');
     await waitFor(() => expect(status()).toHaveTextContent('1 of 3, $.users[0].email'));
-    expect(row(/ada/)).toHaveAttribute('aria-current', 'true');
+    expect(row(/ada/)).toHaveAttribute('aria-selected', 'true');
     expect(within(tree()).queryByText(/bob/)).toBeNull();
     await user.keyboard('{Enter}');
     expect(status()).toHaveTextContent('2 of 3');
-    expect(row(/bob/)).toHaveAttribute('aria-current', 'true');
+    expect(row(/bob/)).toHaveAttribute('aria-selected', 'true');
     await user.click(screen.getByRole('button', { name: 'Next match' }));
-    expect(row(/eve/)).toHaveAttribute('aria-current', 'true');
+    expect(row(/eve/)).toHaveAttribute('aria-selected', 'true');
     await user.click(screen.getByRole('button', { name: 'Next match' }));
     expect(status()).toHaveTextContent('1 of 3');
     await user.click(screen.getByRole('button', { name: 'Previous match' }));
@@ -307,7 +307,7 @@ describe('a search', () => {
     const user = userEvent.setup();
     const onSearchChange = vi.fn<(change: { search: string }) => void>();
     render(<JsonTree text={text} search="web" onSearchChange={onSearchChange} />);
-    await waitFor(() => expect(row(/Webex/)).toHaveAttribute('aria-current', 'true'));
+    await waitFor(() => expect(row(/Webex/)).toHaveAttribute('aria-selected', 'true'));
     await user.type(field(), 'x');
     expect(onSearchChange).toHaveBeenLastCalledWith({ search: 'webx' });
     expect(field()).toHaveValue('web');
