@@ -5,8 +5,8 @@ import { wholeCharacter } from './source.ts';
 import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
 import { Visible } from './Visible.tsx';
 
-/** Characters of a line. */
-const columns = 80;
+/** Characters of a line: as many as a card is wide. */
+const columns = 60;
 
 /** Where each line of a text starts; long lines are broken. */
 function lineStarts(text: string): number[] {
