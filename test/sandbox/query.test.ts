@@ -141,7 +141,7 @@ describe('parameters', () => {
           ...new URLSearchParams(qs.stringify(tree)),
         ]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   }, 60_000);
 });
@@ -266,7 +266,7 @@ describe('organizations', () => {
       const response = await sandbox.fetch(url, { headers: { authorization: `Bearer ${sandbox.token}` } });
       return response.status;
     };
-    for (const value of ['..', '%2E%2E', 'a%2Fb', '900100200%2F..', '%23', '%3F']) {
+    for (const value of ['..', 'a%2Fb', 'a%2F..%2F900100200', '900100200%2F.', '%23', '%3F']) {
       expect(await ask(value)).toBe(404);
     }
   });
