@@ -12,10 +12,11 @@ import {
 import { Button } from './Button.tsx';
 import { download, withExtension } from './download.ts';
 import { type CountFormat, format, type JsonTreeMessages } from './messages.ts';
+import { countBelow } from './order.ts';
 import { formatPath, formatSteps, type PathNotation } from './path.ts';
 import { redactedText } from './redaction.ts';
 import { hasMore, Row } from './Row.tsx';
-import { countBelow, Rows } from './rows.ts';
+import { Rows } from './rows.ts';
 import type { SearchScope } from './search.ts';
 import { TextLines } from './TextLines.tsx';
 import type { Reading } from './useReading.ts';
@@ -64,7 +65,7 @@ interface State {
   readonly shown: ReadonlySet<number>;
   readonly scope: SearchScope;
   /** The search whose first match was gone to. */
-  readonly visited: RegExp | null;
+  readonly visited: string;
   /** Whether the whole of the current value is open. */
   readonly isWhole: boolean;
 }
@@ -78,7 +79,7 @@ function begin(reading: Reading, expandDepth: number): State {
     move: null,
     shown: new Set(),
     scope: 'all',
-    visited: null,
+    visited: '',
     isWhole: false,
   };
 }
@@ -113,8 +114,12 @@ export function Explorer({
   const hidden = useMemo(() => redaction.filter((node) => !state.shown.has(node)), [redaction, state.shown]);
   const found = useSearch(document, { query, scope: state.scope }, hidden);
   const [firstFound] = found.nodes;
-  if (found.pattern !== state.visited && found.count > 0 && firstFound !== undefined) {
-    state = { ...goTo(state, firstFound, 'center', false), visited: found.pattern };
+  const search = query && `${state.scope} ${query}`;
+  if (state.visited !== search && (!query || found.count > 0)) {
+    state = {
+      ...(firstFound === undefined ? state : goTo(state, firstFound, 'center', false)),
+      visited: search,
+    };
   }
   if (state !== kept) setState(state);
 
@@ -345,7 +350,7 @@ export function Explorer({
               value={state.scope}
               onChange={(event) => {
                 const scope = scopes.find((each) => each === event.target.value);
-                if (scope) setState({ ...state, scope, visited: null });
+                if (scope) setState({ ...state, scope });
               }}
             >
               {scopes.map((scope) => (

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
-import { countBelow } from './rows.ts';
+import { countBelow } from './order.ts';
 import { wholeCharacter } from './source.ts';
 import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
 import { Visible } from './Visible.tsx';

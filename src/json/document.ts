@@ -1,3 +1,4 @@
+import { countBefore } from './order.ts';
 import { isEscaped, isSpace } from './source.ts';
 
 /** What a value is. */
@@ -188,14 +189,7 @@ export class JsonDocument {
 
   /** The last node whose text starts at or before an offset, -1 where there is none. */
   nodeAt(offset: number): number {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.start(middle) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return countBefore(this.size, (node) => this.start(node) <= offset) - 1;
   }
 }
 

@@ -79,7 +79,7 @@ export const jsonTreeMessages: JsonTreeMessages = {
   copyJsonPath: 'Copy JSONPath',
   copyJavaScript: 'Copy JavaScript',
   copied: 'Copied',
-  copyFailed: 'Not copied: the browser did not allow it. Select the text and copy it by hand.',
+  copyFailed: 'Not copied: the browser did not allow it. Select and copy by hand.',
   object: { one: '{count} key', other: '{count} keys' },
   array: { one: '{count} item', other: '{count} items' },
   showAll: 'Show all',

@@ -1,5 +1,5 @@
 import type { JsonDocument } from './document.ts';
-import { countBelow } from './rows.ts';
+import { countBelow } from './order.ts';
 import { alternatives, scan } from './scan.ts';
 import { isEscaped, isSpace } from './source.ts';
 

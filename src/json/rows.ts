@@ -1,4 +1,5 @@
 import type { JsonDocument } from './document.ts';
+import { countBefore, countBelow } from './order.ts';
 
 /**
  * Which nodes are rows on the screen: all but those inside a closed container. Immutable: what opens or closes
@@ -14,9 +15,8 @@ export class Rows {
   /** Containers that stay closed, whatever is opened. */
   readonly #sealed: ReadonlySet<number>;
   readonly #open: Uint8Array;
-  /** Closed containers with something in them, in order; the row of each; the nodes hidden in them and in those before. */
+  /** Closed containers with something in them, in order; and the nodes hidden in each and in those before. */
   readonly #closed: number[] = [];
-  readonly #row: number[] = [];
   readonly #hidden: number[] = [];
 
   private constructor(document: JsonDocument, open: Uint8Array, sealed: ReadonlySet<number>) {
@@ -31,7 +31,6 @@ export class Rows {
         continue;
       }
       this.#closed.push(node);
-      this.#row.push(node - hidden);
       hidden += next - node - 1;
       this.#hidden.push(hidden);
       node = next;
@@ -93,15 +92,19 @@ export class Rows {
   }
 
   nodeAt(row: number): number {
-    return row + (this.#hidden[countBelow(this.#row, row) - 1] ?? 0);
+    const index = countBefore(
+      this.#closed.length,
+      (each) => (this.#closed[each] ?? 0) - (this.#hidden[each - 1] ?? 0) < row,
+    );
+    return row + (this.#hidden[index - 1] ?? 0);
   }
 
   /** The row of a node, or of the closed container that it is in. */
   rowOf(node: number): number {
     const index = countBelow(this.#closed, node) - 1;
     const around = this.#closed[index] ?? -1;
-    if (around >= 0 && node < this.document.next(around)) return this.#row[index] ?? 0;
-    return node - (this.#hidden[index] ?? 0);
+    const isHidden = around >= 0 && node < this.document.next(around);
+    return isHidden ? around - (this.#hidden[index - 1] ?? 0) : node - (this.#hidden[index] ?? 0);
   }
 }
 
@@ -109,16 +112,4 @@ function put(bits: Uint8Array, index: number, isSet: boolean): void {
   const byte = bits[index >> 3] ?? 0;
   const bit = 1 << (index & 7);
   bits[index >> 3] = isSet ? byte | bit : byte & ~bit;
-}
-
-/** How many of the ascending numbers are less than `limit`. */
-export function countBelow(numbers: ArrayLike<number>, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -22,10 +22,10 @@ export interface Found {
 
 /** Searches in slices; the first match is answered as soon as it is found. */
 export function useSearch(document: JsonDocument, { query, scope }: Search, redaction: Redaction): Found {
-  const pattern = useMemo(() => (query ? patternFor(query, document.text, 'i') : null), [document, query]);
   const search = useMemo(
-    () => (pattern ? { document, query, scope, pattern, redaction } : null),
-    [document, query, scope, pattern, redaction],
+    () =>
+      query ? { document, query, scope, redaction, pattern: patternFor(query, document.text, 'i') } : null,
+    [document, query, scope, redaction],
   );
   const [found, setFound] = useState<(Found & { readonly search: unknown }) | null>(null);
 
@@ -44,5 +44,6 @@ export function useSearch(document: JsonDocument, { query, scope }: Search, reda
     return () => controller.abort();
   }, [search]);
 
-  return found?.search === search && found ? found : { pattern, nodes: [], count: 0, isDone: !search };
+  if (search && found?.search === search) return found;
+  return { pattern: search?.pattern ?? null, nodes: [], count: 0, isDone: !search };
 }
