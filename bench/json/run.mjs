@@ -152,7 +152,9 @@ console.log('| --- | --: | --: | --: | --: | --: |');
 for (const text of texts) {
   const first = middle('ours', text, (sample) => sample.firstParse);
   const parse = middle('ours', text, (sample) => sample.ownParse);
-  const ratio = middle('ours', text, (sample) => sample.ownParse / sample.nativeParse);
+  const ratio = middle('ours', text, ({ ownParse, nativeParse }) =>
+    nativeParse < 1 ? Number.NaN : ownParse / nativeParse,
+  );
   const search = middle('ours', text, (sample) => sample.search);
   const scroll = middle('ours', text, (sample) => sample.scroll);
   const shown = typeof ratio === 'number' ? ratio.toFixed(2) : ratio;

@@ -1,4 +1,4 @@
-/** Licenses with their users, as vendors send them, until they fill so many bytes. */
+/** A list of licenses, as vendors send them, of so many bytes. */
 function licenses(bytes: number): string {
   const entries: string[] = [];
   for (let index = 0, length = 2; length < bytes; index += 1) {
@@ -16,7 +16,7 @@ function licenses(bytes: number): string {
     entries.push(entry);
     length += entry.length + 1;
   }
-  return `[${entries.join()}]`;
+  return `{"items":[${entries.join()}],"total":${entries.length}}`;
 }
 
 /** The texts that viewers are measured with; the last record of each is looked for. */
