@@ -293,6 +293,18 @@ describe('a search', () => {
     await waitFor(() => expect(status()).toHaveTextContent(/of 9/));
   });
 
+  it('goes to the first match again when it is asked again', async () => {
+    const user = userEvent.setup();
+    render(<JsonTree text={text} />);
+    await user.type(field(), 'owner');
+    await waitFor(() => expect(row(/^owner/)).toHaveAttribute('aria-selected', 'true'));
+    await user.clear(field());
+    await user.click(row(/^name/));
+    await user.click(field());
+    await user.paste('owner');
+    await waitFor(() => expect(row(/^owner/)).toHaveAttribute('aria-selected', 'true'));
+  });
+
   it('says that there is no match, and goes away with the text', async () => {
     const user = userEvent.setup();
     render(<JsonTree text={text} />);
@@ -558,6 +570,19 @@ describe('a large text', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Reading…');
     expect(await screen.findByRole('treeitem', { name: '[ 60,000 items ]' })).toBeVisible();
     expect(rows().length).toBeLessThan(100);
+  });
+
+  it('is dropped for another that comes before it is read', async () => {
+    const list = (length: number) => JSON.stringify(Array.from({ length }, (_, index) => index));
+    const { rerender } = render(<JsonTree text={list(80_000)} />);
+    rerender(<JsonTree text={list(60_000)} />);
+    expect(await screen.findByRole('treeitem', { name: '[ 60,000 items ]' })).toBeVisible();
+    rerender(<JsonTree text={list(70_000)} />);
+    expect(screen.getByRole('status')).toHaveTextContent('Reading…');
+    rerender(<JsonTree text={list(7)} />);
+    expect(row('[ 7 items ]')).toBeVisible();
+    rerender(<JsonTree text={list(70_000)} />);
+    expect(await screen.findByRole('treeitem', { name: '[ 70,000 items ]' })).toBeVisible();
   });
 
   it('keeps the current row in reach when it is out of sight', async () => {
