@@ -25,6 +25,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'client/index': 'src/client/index.ts',
         'query/index': 'src/query/index.ts',
+        'json/index': 'src/json/index.ts',
         'server/index': 'src/server/index.ts',
         'sandbox/index': 'src/sandbox/index.ts',
         styles: 'src/styles/styles.css',

@@ -8,10 +8,11 @@ export default {
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   typescript: { reactDocgen: 'react-docgen' },
-  // The library build of vite.config.ts is no matter of Storybook's.
+  // The library build of vite.config.ts is no matter of Storybook's. Older targets would have `light-dark()` replaced by
+  // variables that are empty unless the page itself sets a color scheme.
   viteFinal: (config) =>
     mergeConfig(
       { ...config, build: {} },
-      { plugins: [licenseApi()], build: { chunkSizeWarningLimit: 2000 } },
+      { plugins: [licenseApi()], build: { chunkSizeWarningLimit: 2000, cssTarget: 'esnext' } },
     ),
 } satisfies StorybookConfig;
