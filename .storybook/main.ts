@@ -8,11 +8,10 @@ export default {
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   typescript: { reactDocgen: 'react-docgen' },
-  // The library build of vite.config.ts is no matter of Storybook's. Older targets would have `light-dark()` replaced by
-  // variables that are empty unless the page itself sets a color scheme.
   viteFinal: (config) =>
-    mergeConfig(
-      { ...config, build: {} },
-      { plugins: [licenseApi()], build: { chunkSizeWarningLimit: 2000, cssTarget: 'esnext' } },
-    ),
+    mergeConfig(config, {
+      plugins: [licenseApi()],
+      // For an older target `light-dark()` is replaced by variables that are empty unless the page itself sets a scheme.
+      build: { chunkSizeWarningLimit: 2000, cssTarget: 'esnext' },
+    }),
 } satisfies StorybookConfig;

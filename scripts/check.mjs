@@ -9,6 +9,7 @@ runSteps([
     command: 'attw --pack . --profile esm-only --exclude-entrypoints ./styles.css --no-emoji',
   },
   { name: 'Storybook build', command: 'npm run --silent build-storybook' },
+  { name: 'Storybook from static files', command: 'node scripts/static-storybook.mjs' },
   ...['dark', 'rtl', 'forced-colors'].map((mode) => ({
     name: `stories, ${mode}`,
     command: 'vitest run --project storybook',
