@@ -52,13 +52,15 @@ export const Playground: Story = { args: { expandDepth: 2, fileName: 'webex-lice
 
 /** Arrows, Home and End, `*`, and the first letters of a key. */
 export const ByKeyboard: Story = {
-  play: async ({ canvas }) => {
+  play: async ({ canvas, globals }) => {
+    const [open, close] =
+      globals['direction'] === 'rtl' ? ['{ArrowLeft}', '{ArrowRight}'] : ['{ArrowRight}', '{ArrowLeft}'];
     const [first] = canvas.getAllByRole('treeitem');
     first?.focus();
-    await userEvent.keyboard('{End}{ArrowRight}{ArrowDown}{ArrowRight}{ArrowDown}');
+    await userEvent.keyboard(`{End}${open}{ArrowDown}${open}{ArrowDown}`);
     await waitFor(() => expect(canvas.getByRole('treeitem', { name: 'id: "user-0"' })).toHaveFocus());
     await expect(canvas.getByText('$.users[0].id')).toBeVisible();
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await userEvent.keyboard(close.repeat(4));
     await userEvent.keyboard('tot');
     await expect(canvas.getByRole('treeitem', { name: 'totalUnits: 500' })).toHaveFocus();
   },
