@@ -61,6 +61,7 @@ export const MissingOrganizations: Story = {
   args: { ...licenseOf('cisco_meraki', '25 Systems Manager seats'), organizations: undefined },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/organizations/, { selector: 'p' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
 

@@ -13,13 +13,13 @@ import { vendorLabel } from './vendor.ts';
 import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
-/** The one action that helps. Trying again does not where somebody else has to act first. */
+/** The one action that helps. A blocked account has none: somebody else has to act first. */
 const actions: Readonly<Record<LicenseErrorCode | 'unknown', 'retry' | 'reconnect' | 'none'>> = {
   unauthorized: 'retry',
   reauth_required: 'reconnect',
   forbidden: 'retry',
   not_found: 'retry',
-  invalid_request: 'none',
+  invalid_request: 'retry',
   rate_limited: 'retry',
   blocked: 'none',
   upstream: 'retry',

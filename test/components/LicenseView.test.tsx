@@ -216,7 +216,7 @@ describe('an error', () => {
     ['unauthorized', /Sign in again/, ['Try again', 'Details']],
     ['reauth_required', /Webex no longer accepts this connection/, ['Reconnect', 'Details']],
     ['forbidden', /Ask an administrator/, ['Try again', 'Details']],
-    ['invalid_request', /incomplete/, ['Details']],
+    ['invalid_request', /incomplete/, ['Try again', 'Details']],
     ['blocked', /blocked/, ['Details']],
     ['upstream', /Webex could not answer/, ['Try again', 'Details']],
     ['network', /Check your connection/, ['Try again', 'Details']],
