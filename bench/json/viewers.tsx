@@ -45,7 +45,7 @@ export const viewers: Readonly<Record<string, () => Promise<Viewer>>> = {
     const { default: JsonView } = await import('@uiw/react-json-view');
     return {
       prepare: (text) => JSON.parse(text) as unknown,
-      render: (value, isOpen) => <JsonView value={value as object} collapsed={isOpen ? false : 1} />,
+      render: (value, isOpen) => <JsonView value={value as object} {...(isOpen ? {} : { collapsed: 1 })} />,
     };
   },
   'react-inspector': async () => {
