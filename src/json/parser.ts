@@ -107,7 +107,9 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
     const word = size * wordsANode;
     if (word === table.length) {
       const smaller = table;
-      table = new Uint32Array(2 * word);
+      // As large as the text asks for if it goes on as it began.
+      const growth = Math.min(16, Math.max(1.25, (1.05 * length) / begin));
+      table = new Uint32Array(wordsANode * Math.ceil(size * growth));
       table.set(smaller);
     }
     table[word + startWord] = begin;
