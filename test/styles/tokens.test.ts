@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const source = join(import.meta.dirname, '../../src');
 const text = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && !file.startsWith('json'))
+  .filter((file) => file.endsWith('.css'))
   .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 
@@ -29,13 +29,26 @@ describe('the tokens', () => {
         "--lk-border",
         "--lk-border-strong",
         "--lk-caution",
+        "--lk-control-size",
         "--lk-focus",
         "--lk-font",
         "--lk-font-mono",
         "--lk-font-size",
         "--lk-font-size-small",
+        "--lk-font-weight-bold",
+        "--lk-font-weight-medium",
         "--lk-info",
+        "--lk-json-block-size",
+        "--lk-json-current",
+        "--lk-json-key",
+        "--lk-json-keyword",
+        "--lk-json-mark",
+        "--lk-json-mark-text",
+        "--lk-json-number",
+        "--lk-json-row-height",
+        "--lk-json-string",
         "--lk-line-height",
+        "--lk-meter-size",
         "--lk-negative",
         "--lk-neutral",
         "--lk-positive",
