@@ -24,7 +24,7 @@ const browser = () => ({
 
 /** What Vite would else find only while the tests run, and reload the page for. */
 const optimizeDeps = {
-  include: ['@radix-ui/react-tabs', '@tanstack/react-query', 'jsonata', 'valibot', 'react-dom/client'],
+  include: ['@radix-ui/react-tabs', '@tanstack/react-query', 'jsonata', 'react-dom/client'],
 };
 
 export default defineConfig({

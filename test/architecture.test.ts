@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../src');
 
 /** What each room may import from, of ours and of others. */
 const rooms: Record<string, { rooms: readonly string[]; packages: readonly string[] }> = {
-  license: { rooms: [], packages: ['valibot'] },
+  license: { rooms: [], packages: [] },
   client: { rooms: ['license'], packages: [] },
   query: { rooms: ['license', 'client'], packages: ['@tanstack/react-query'] },
   react: { rooms: ['license', 'client', 'query'], packages: ['react', '@tanstack/react-query'] },

@@ -27,10 +27,7 @@ export async function readBody(
       const chunk = length > maxBytes ? undefined : await reader?.read();
       bytes += chunk?.value?.byteLength ?? 0;
       if (Math.max(bytes, length) > maxBytes) {
-        throw new LicenseError(
-          { code: 'malformed', status },
-          `The body is larger than maxBytes, ${maxBytes}`,
-        );
+        throw new LicenseError({ code: 'malformed', status }, `The body is over maxBytes, ${maxBytes}`);
       }
       if (!chunk?.value) return { text: text + decoder.decode(), bytes };
       text += decoder.decode(chunk.value, { stream: true });

@@ -1,4 +1,4 @@
-import { type License, type LicenseIssue, parseLicense } from '../license/index.ts';
+import { isRecord, type License, type LicenseIssue, parseLicense } from '../license/index.ts';
 import { type Progress, readBody } from './body.ts';
 import { isLicenseError, LicenseError } from './error.ts';
 import { readFailure, requestIdOf } from './failure.ts';
@@ -260,15 +260,11 @@ function readLicense(
     throw new LicenseError({ code: 'malformed', status }, `The body is ${text.trim() ? 'no JSON' : 'empty'}`);
   }
   // One of Truto's pages shows a license in `result`, the others do not.
-  if (isObject(body) && 'result' in body && !('id' in body)) body = body.result;
-  if (isObject(body) && excludeFields?.includes('id')) body = { id: licenseId, ...body };
+  if (isRecord(body) && 'result' in body && !('id' in body)) body = body['result'];
+  if (isRecord(body) && excludeFields?.includes('id')) body = { id: licenseId, ...body };
   const { license, issues } = parseLicense(body);
   if (!license) throw new LicenseError({ code: 'malformed', status }, 'The body has no id');
   return { license, issues };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Rejects with the signal's reason as soon as there is one. */

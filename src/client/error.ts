@@ -50,14 +50,14 @@ const advice: Readonly<Record<LicenseErrorCode, string>> = {
   not_found: 'The account sees no such license. Check the parameters.',
   invalid_request: 'The request is not valid. Check the parameters.',
   rate_limited: 'The account asked too often. Wait for retryAfterMs.',
-  blocked: 'Truto has blocked the account. Ask Truto to release it.',
+  blocked: 'Truto blocks the account. Ask Truto to release it.',
   upstream: 'Truto or the vendor failed. Try again later.',
   network: 'The connection failed. Check baseUrl and CORS.',
   timeout: 'The answer took too long. Try again or raise timeoutMs.',
   malformed: 'The answer is no license. Check baseUrl.',
 };
 
-const mark = Symbol.for('truto-license-kit');
+const mark = /* @__PURE__ */ Symbol.for('truto-license-kit');
 
 /**
  * The one error that the client rejects with. `message` is for developers; it holds no token, header or address.
@@ -84,8 +84,12 @@ export class LicenseError extends Error implements LicenseErrorDetails {
     Object.assign(this, Object.fromEntries(known));
   }
 
-  static {
-    Object.assign(this.prototype, { name: 'LicenseError', [mark]: true });
+  override get name(): string {
+    return 'LicenseError';
+  }
+
+  get [mark](): boolean {
+    return true;
   }
 }
 

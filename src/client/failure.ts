@@ -10,18 +10,8 @@ const codes: Readonly<Partial<Record<number, LicenseErrorCode>>> = {
   429: 'rate_limited',
 };
 
-/** Where vendors and Truto put a text about what went wrong, best first. */
-const messageKeys = [
-  'message',
-  'msg',
-  'errorMessage',
-  'description',
-  'detail',
-  'summary',
-  'error_description',
-  'errors',
-  'error',
-];
+/** Where a text about what went wrong may stand, best first. At the top, Truto has looked under more names itself. */
+const messageKeys = ['message', 'description', 'detail', 'errors', 'error'];
 
 const longestMessage = 300;
 

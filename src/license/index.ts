@@ -1,11 +1,11 @@
 export { parseInstant } from './instant.ts';
-export { type LicenseIssue, type ParsedLicense, parseLicense } from './parse.ts';
+export { isRecord, type LicenseIssue, type ParsedLicense, parseLicense } from './parse.ts';
 export {
   type KnownLicenseStatus,
   type KnownProductStatus,
   type License,
   type LicenseStatus,
-  licenseSchema,
+  licenseFields,
   licenseStatuses,
   type Product,
   type ProductStatus,

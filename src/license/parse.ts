@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type License, licenseSchema } from './schema.ts';
+import { type License, licenseFields, type WireFields, type WireType } from './schema.ts';
 
 /** A part of the body that was left out because its type is not the documented one. */
 export interface LicenseIssue {
@@ -17,8 +16,6 @@ export interface ParsedLicense {
   readonly issues: readonly LicenseIssue[];
 }
 
-const noIssues: readonly LicenseIssue[] = [];
-
 /**
  * Reads a unified body as a license. Unknown keys and unknown enum values pass untouched; what has a wrong type is
  * left out and named in `issues`; a body without an `id` is no license.
@@ -28,42 +25,56 @@ const noIssues: readonly LicenseIssue[] = [];
  * // { license: { id: '7' }, issues: [{ path: ['assigned_quantity'], expected: 'number', received: 'string' }] }
  */
 export function parseLicense(body: unknown): ParsedLicense {
-  if (v.is(licenseSchema, body) && !Array.isArray(body)) return { license: body, issues: noIssues };
-  const issues = (v.safeParse(licenseSchema, body).issues ?? []).map(describe);
-  const rest = without(
-    body,
-    issues.map((issue) => issue.path),
-  );
-  return { license: v.is(licenseSchema, rest) && !Array.isArray(rest) ? rest : null, issues };
+  const issues: LicenseIssue[] = [];
+  const license = read(body, licenseFields, [], issues);
+  return { license: isLicense(license) ? license : null, issues };
 }
 
-function describe(issue: v.BaseIssue<unknown>): LicenseIssue {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  return { path, expected: (issue.expected ?? 'unknown').toLowerCase(), received: typeName(issue.input) };
+/** A copy of a value without wrong types; undefined where its own is wrong. */
+function read(value: unknown, type: WireType, path: LicenseIssue['path'], issues: LicenseIssue[]): unknown {
+  if (typeof value === type) return value;
+  if (isList(type) && Array.isArray(value)) {
+    return value
+      .map((entry, index) => read(entry, type[0], [...path, index], issues))
+      .filter((entry) => entry !== undefined);
+  }
+  if (isFields(type) && isRecord(value)) {
+    const rest = { ...value };
+    for (const field in type) {
+      const entry = rest[field];
+      const entryType = type[field];
+      // Every field may be null or absent but the license's own id.
+      const isAbsent = entry == null && (field !== 'id' || path.length > 0);
+      if (isAbsent || typeof entry === entryType || !entryType) continue;
+      rest[field] = read(entry, entryType, [...path, field], issues);
+      if (rest[field] === undefined) delete rest[field];
+    }
+    return rest;
+  }
+  const expected = typeof type === 'string' ? type : typeName(type);
+  issues.push({ path, expected, received: typeName(value) });
+  return undefined;
+}
+
+/** A license that {@link read} has gone through. */
+function isLicense(value: unknown): value is License {
+  return isRecord(value) && typeof value['id'] === 'string';
+}
+
+/** Whether a JSON value is an object, neither null nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeName(value) === 'object';
+}
+
+function isList(type: WireType): type is readonly [WireType] {
+  return Array.isArray(type);
+}
+
+function isFields(type: WireType): type is WireFields {
+  return isRecord(type);
 }
 
 function typeName(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** A copy of `value` in which nothing stands at any of the paths; one pass, however many there are. */
-function without(value: unknown, paths: readonly LicenseIssue['path'][]): unknown {
-  const inner = new Map<string, LicenseIssue['path'][]>();
-  for (const [head, ...rest] of paths) {
-    const key = String(head);
-    const below = inner.get(key);
-    if (below) below.push(rest);
-    else inner.set(key, [rest]);
-  }
-  const keep = (key: string, entry: unknown): unknown[] => {
-    const below = inner.get(key);
-    if (!below) return [entry];
-    return below.some((path) => path.length === 0) ? [] : [without(entry, below)];
-  };
-  if (Array.isArray(value)) return value.flatMap((entry, index) => keep(String(index), entry));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => keep(key, entry).map((kept) => [key, kept])),
-  );
 }

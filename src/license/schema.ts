@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * License statuses that Truto lists (`status`). Others may arrive, because an account can override its mapping.
  */
@@ -25,40 +23,45 @@ export type LicenseStatus = KnownLicenseStatus | (string & {});
 /** `products[].status` on the wire: a listed value, or any other text. */
 export type ProductStatus = KnownProductStatus | (string & {});
 
-const licenseStatus: v.GenericSchema<LicenseStatus> = v.string();
-const productStatus: v.GenericSchema<ProductStatus> = v.string();
+/** The documented type of a value: by name, as the type of a list's entries, or field by field. */
+export type WireType = 'string' | 'number' | 'boolean' | readonly [WireType] | WireFields;
+/** Documented types by field. Any field may be null or absent. */
+export interface WireFields {
+  readonly [field: string]: WireType;
+}
 
-const product = v.object({
-  id: v.nullish(v.string()),
-  name: v.nullish(v.string()),
-  status: v.nullish(productStatus),
-});
+const product = { id: 'string', name: 'string', status: 'string' } as const satisfies WireFields;
+const role = { id: 'string', name: 'string' } as const satisfies WireFields;
 
-const role = v.object({
-  id: v.nullish(v.string()),
-  name: v.nullish(v.string()),
-});
+/** The unified license as Truto documents it. `remote_data` may be anything. */
+export const licenseFields = {
+  id: 'string',
+  name: 'string',
+  description: 'string',
+  status: 'string',
+  assigned_quantity: 'number',
+  available_quantity: 'number',
+  is_paid: 'boolean',
+  unit_amount: 'number',
+  currency: 'string',
+  products: [product],
+  roles: [role],
+  created_at: 'string',
+  updated_at: 'string',
+} as const satisfies WireFields;
 
-/**
- * The unified license as Truto documents it. Only `id` is required; unknown keys are not looked at, and unknown
- * enum values are text like any other.
- */
-export const licenseSchema = v.object({
-  id: v.string(),
-  name: v.nullish(v.string()),
-  description: v.nullish(v.string()),
-  status: v.nullish(licenseStatus),
-  assigned_quantity: v.nullish(v.number()),
-  available_quantity: v.nullish(v.number()),
-  is_paid: v.nullish(v.boolean()),
-  unit_amount: v.nullish(v.number()),
-  currency: v.nullish(v.string()),
-  products: v.nullish(v.array(product)),
-  roles: v.nullish(v.array(role)),
-  created_at: v.nullish(v.string()),
-  updated_at: v.nullish(v.string()),
-  remote_data: v.optional(v.unknown()),
-});
+interface Named {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+type Value<T> = T extends keyof Named
+  ? Named[T]
+  : T extends readonly [infer Entry]
+    ? Value<Entry>[]
+    : Fields<T>;
+type Fields<T> = { -readonly [Field in keyof T]?: Value<T[Field]> | null | undefined };
 
 /**
  * One license of Truto's unified user directory, with the API's own field names.
@@ -70,10 +73,17 @@ export const licenseSchema = v.object({
  *
  * @see https://truto.one/docs/api-reference/unified-user-directory-api/licenses
  */
-export interface License extends v.InferOutput<typeof licenseSchema> {}
+export interface License extends Fields<typeof licenseFields> {
+  id: string;
+  status?: LicenseStatus | null | undefined;
+  products?: Product[] | null | undefined;
+  remote_data?: unknown;
+}
 
 /** One entry of `products`. */
-export interface Product extends v.InferOutput<typeof product> {}
+export interface Product extends Fields<typeof product> {
+  status?: ProductStatus | null | undefined;
+}
 
 /** One entry of `roles`. */
-export interface Role extends v.InferOutput<typeof role> {}
+export interface Role extends Fields<typeof role> {}

@@ -181,7 +181,7 @@ const faults: Record<FaultKind, [LicenseErrorCode | null, boolean, string]> = {
   wrong_shape: ['malformed', false, 'The body has no id'],
   wrong_type: [null, false, ''],
   wrong_content_type: [null, false, ''],
-  huge: ['malformed', false, 'The body is larger than maxBytes, 33554432'],
+  huge: ['malformed', false, 'The body is over maxBytes, 33554432'],
 };
 
 describe('faults', () => {

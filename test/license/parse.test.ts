@@ -1,8 +1,28 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type License, parseLicense } from '../../src/license/index.ts';
 import fixtures from '../fixtures/index.json' with { type: 'json' };
 import matrix from '../fixtures/support-matrix.json' with { type: 'json' };
+
+/** The documented types once more, in Valibot: what it says of a body is what `parseLicense` has to say. */
+const named = { id: v.nullish(v.string()), name: v.nullish(v.string()) };
+const schema = v.object({
+  id: v.string(),
+  name: v.nullish(v.string()),
+  description: v.nullish(v.string()),
+  status: v.nullish(v.string()),
+  assigned_quantity: v.nullish(v.number()),
+  available_quantity: v.nullish(v.number()),
+  is_paid: v.nullish(v.boolean()),
+  unit_amount: v.nullish(v.number()),
+  currency: v.nullish(v.string()),
+  products: v.nullish(v.array(v.object({ ...named, status: v.nullish(v.string()) }))),
+  roles: v.nullish(v.array(v.object(named))),
+  created_at: v.nullish(v.string()),
+  updated_at: v.nullish(v.string()),
+  remote_data: v.optional(v.unknown()),
+});
 
 describe('parseLicense', () => {
   it.each(fixtures.fixtures.map((fixture) => [fixture.file, fixture.expected_unified_without_remote_data]))(
@@ -82,6 +102,33 @@ describe('parseLicense', () => {
         expect(parseLicense(again)).toEqual({ license: again, issues: [] });
         expect(license !== null || issues.length > 0 || Array.isArray(value)).toBe(true);
       }),
+    );
+  });
+
+  it('finds the faults that Valibot finds, at the same places', () => {
+    const field = fc.constantFrom(...Object.keys(schema.entries), 'other');
+    const entry = fc.dictionary(
+      fc.constantFrom('id', 'name', 'status', 'other'),
+      fc.jsonValue({ maxDepth: 1 }),
+    );
+    const value = fc
+      .oneof(fc.jsonValue({ maxDepth: 2 }), fc.string(), fc.integer(), fc.array(entry))
+      // To Valibot an array is an object; to us a list of lists is no list of products.
+      .filter((list) => !Array.isArray(list) || !list.some(Array.isArray));
+    fc.assert(
+      fc.property(fc.dictionary(field, value), (body) => {
+        const found = v.safeParse(schema, body).issues ?? [];
+        expect(parseLicense(body).issues).toEqual(
+          found.map(({ path = [], expected, input }) => ({
+            path: path.map(({ key }) => key),
+            // Of a key that is missing altogether Valibot says that it expected the key.
+            expected: expected === '"id"' ? 'string' : expected?.toLowerCase(),
+            received: input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input,
+          })),
+        );
+        expectTypeOf<v.InferOutput<typeof schema>>().toExtend<License>();
+      }),
+      { numRuns: 1000 },
     );
   });
 
