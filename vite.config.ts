@@ -1,15 +1,23 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const themes = ['antd', 'bootstrap', 'mantine', 'mui', 'radix', 'shadcn'];
+
 /** The library build: one file a module, so that `'use client'` and tree-shaking survive. Tests: vitest.config.ts. */
 export default defineConfig({
   plugins: [
     react(),
     {
       name: 'stylesheet-types',
-      // TypeScript 6 refuses a side-effect import of a stylesheet that has no declaration.
-      generateBundle() {
-        this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {};\n' });
+      // Storybook takes these plugins too, for a build that is no library.
+      apply: ({ build }) => Boolean(build?.lib),
+      generateBundle: {
+        order: 'post',
+        // TypeScript 6 refuses a side-effect import of a stylesheet that has no declaration.
+        handler(_, bundle) {
+          for (const file of Object.keys(bundle).filter((name) => name.endsWith('.css')))
+            this.emitFile({ type: 'asset', fileName: `${file}.d.ts`, source: 'export {};\n' });
+        },
       },
     },
   ],
@@ -29,6 +37,8 @@ export default defineConfig({
         'server/index': 'src/server/index.ts',
         'sandbox/index': 'src/sandbox/index.ts',
         styles: 'src/styles/styles.css',
+        'styles.layer.css': 'src/styles/styles.layer.css',
+        ...Object.fromEntries(themes.map((theme) => [`themes/${theme}`, `src/styles/themes/${theme}.css`])),
       },
     },
     rolldownOptions: {

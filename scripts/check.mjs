@@ -6,7 +6,8 @@ runSteps([
   { name: 'package metadata', command: 'publint --strict' },
   {
     name: 'package types',
-    command: 'attw --pack . --profile esm-only --exclude-entrypoints ./styles.css --no-emoji',
+    command:
+      'attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./styles.layer.css --no-emoji',
   },
   { name: 'Storybook build', command: 'npm run --silent build-storybook' },
   { name: 'Storybook from static files', command: 'node scripts/static-storybook.mjs' },
