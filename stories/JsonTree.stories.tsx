@@ -93,7 +93,7 @@ export const Redacted: Story = {
   },
   play: async ({ canvas, canvasElement }) => {
     await expect(canvasElement).not.toHaveTextContent(/Z21J|ada@/);
-    const row = canvas.getByRole('treeitem', { name: /^licenseKey/ });
+    const row = await canvas.findByRole('treeitem', { name: /^licenseKey/ });
     await userEvent.click(within(row).getByText('Show'));
     await expect(row).toHaveTextContent('Z21J-HHHH-AAAA');
   },
@@ -142,7 +142,7 @@ export const LongValue: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByText('Show all'));
-    await expect(canvas.getByRole('region', { name: '$.certificate' })).toBeVisible();
+    await expect(await canvas.findByRole('region', { name: '$.certificate' })).toBeVisible();
   },
 };
 

@@ -17,7 +17,7 @@ export const viewers: Readonly<Record<string, () => Promise<Viewer>>> = {
   ours: async () => {
     const [{ JsonTree }] = await Promise.all([
       import('../../src/json/index.ts'),
-      import('../../src/json/json-tree.css'),
+      import('../../src/styles/styles.css'),
     ]);
     return {
       // The text itself: that it is parsed is part of what is measured.

@@ -1,6 +1,7 @@
 'use client';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 
-export function Button(props: Omit<ComponentPropsWithoutRef<'button'>, 'type'>): ReactNode {
-  return <button {...props} type="button" data-lk-part="json-button" />;
+/** A button of the kit; `data-lk-part="more"` makes it a quiet one. */
+export function Button(props: ComponentPropsWithoutRef<'button'>): ReactNode {
+  return <button type="button" data-lk-part="button" {...props} />;
 }

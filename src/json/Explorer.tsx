@@ -2,24 +2,24 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type ReactNode,
+  Suspense,
   useId,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { Button } from './Button.tsx';
-import { download, withExtension } from './download.ts';
-import { type CountFormat, format, type JsonTreeMessages } from './messages.ts';
+import type { JsonDocument } from './document.ts';
+import { download } from './download.ts';
+import { type Hidden, redactedText } from './hidden.ts';
+import { type CountFormat, format, type TreeMessages } from './messages.ts';
 import { countBelow } from './order.ts';
-import { formatPath, formatSteps, type PathNotation } from './path.ts';
-import { redactedText } from './redaction.ts';
+import { formatPath, formatSteps } from './path.ts';
 import { hasMore, Row } from './Row.tsx';
 import { Rows } from './rows.ts';
 import type { SearchScope } from './search.ts';
-import { TextLines } from './TextLines.tsx';
-import type { Reading } from './useReading.ts';
 import { useCopy } from './useCopy.ts';
 import { useSearch } from './useSearch.ts';
 import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
@@ -41,28 +41,34 @@ const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
 
 const scopes: readonly SearchScope[] = ['all', 'keys', 'values'];
 
+const TextLines = /* @__PURE__ */ lazy(async () => ({
+  default: (await import('./TextLines.tsx')).TextLines,
+}));
+
 interface ExplorerProps {
-  readonly reading: Reading;
+  readonly document: JsonDocument;
+  /** What is hidden until it is shown. */
+  readonly redaction: Hidden;
   readonly expandDepth: number;
   readonly query: string;
   readonly onQueryChange: (query: string) => void;
   readonly fileName: string;
   readonly label: string;
   readonly labelledBy: string | undefined;
-  readonly messages: JsonTreeMessages;
+  readonly messages: TreeMessages;
   readonly count: CountFormat;
 }
 
 interface State {
-  readonly reading: Reading;
-  readonly expandDepth: number;
+  /** What it is the state of. */
+  readonly of: readonly unknown[];
   readonly rows: Rows;
   /** The node that has or gets the focus. */
   readonly current: number;
-  /** The last move to the current node: how to scroll, and whether the focus goes with it. */
-  readonly move: { readonly align: 'nearest' | 'center'; readonly takesFocus: boolean } | null;
-  /** Nodes to be hidden that are shown all the same. */
-  readonly shown: ReadonlySet<number>;
+  /** The last move to the current node, and whether the focus goes with it. */
+  readonly move: { readonly takesFocus: boolean } | null;
+  /** What of the redaction is not shown. */
+  readonly hidden: Hidden;
   readonly scope: SearchScope;
   /** The search whose first match was gone to. */
   readonly visited: string;
@@ -70,28 +76,10 @@ interface State {
   readonly isWhole: boolean;
 }
 
-function begin(reading: Reading, expandDepth: number): State {
-  return {
-    reading,
-    expandDepth,
-    rows: Rows.toDepth(reading.document, expandDepth, new Set(reading.redaction)),
-    current: 0,
-    move: null,
-    shown: new Set(),
-    scope: 'all',
-    visited: '',
-    isWhole: false,
-  };
-}
-
-/** Goes to a node, opening what is around it. */
-function goTo(state: State, node: number, align: 'nearest' | 'center', takesFocus: boolean): State {
-  return { ...state, rows: state.rows.revealing(node), current: node, move: { align, takesFocus } };
-}
-
 /** A document as a tree, with its search and its copies. */
 export function Explorer({
-  reading,
+  document,
+  redaction,
   expandDepth,
   query,
   onQueryChange,
@@ -101,69 +89,73 @@ export function Explorer({
   messages,
   count,
 }: ExplorerProps): ReactNode {
-  const { document, redaction } = reading;
   const id = useId();
-  const pathId = `${id}path`;
   const typed = useRef({ text: '', until: 0 });
   const { status, copy } = useCopy(messages);
 
-  const [kept, setState] = useState(() => begin(reading, expandDepth));
-  let state = kept;
-  if (state.reading !== reading || state.expandDepth !== expandDepth) state = begin(reading, expandDepth);
+  const of = [document, redaction, expandDepth];
+  const begin = (): State => ({
+    of,
+    rows: Rows.toDepth(document, expandDepth, redaction),
+    current: 0,
+    move: null,
+    hidden: redaction,
+    scope: 'all',
+    visited: '',
+    isWhole: false,
+  });
+  const [kept, setState] = useState(begin);
+  let state = of.every((each, index) => each === kept.of[index]) ? kept : begin();
+  const change = (next: Partial<State>) => setState({ ...state, ...next });
+  /** Goes to a node, opening what is around it. */
+  const to = (node: number, takesFocus: boolean) => ({
+    rows: state.rows.revealing(node),
+    current: node,
+    move: { takesFocus },
+  });
 
-  const hidden = useMemo(() => redaction.filter((node) => !state.shown.has(node)), [redaction, state.shown]);
-  const found = useSearch(document, { query, scope: state.scope }, hidden);
+  const { hidden, scope } = state;
+  const found = useSearch(document, query, scope, hidden);
   const [firstFound] = found.nodes;
-  const search = query && `${state.scope} ${query}`;
-  if (state.visited !== search && (!query || found.count > 0)) {
-    state = {
-      ...(firstFound === undefined ? state : goTo(state, firstFound, 'center', false)),
-      visited: search,
-    };
+  const visited = query && `${scope} ${query}`;
+  if (state.visited !== visited && (!query || firstFound !== undefined)) {
+    state = { ...state, ...(firstFound === undefined ? {} : to(firstFound, false)), visited };
   }
   if (state !== kept) setState(state);
 
   const { rows, move } = state;
   const currentRow = rows.rowOf(state.current);
   const current = rows.nodeAt(currentRow);
-  const { viewport, list, first, last, scroller } = useWindow(rows.count);
+  const { viewport, list, scroller, first, last } = useWindow(rows.count);
 
   useIsomorphicLayoutEffect(() => {
     if (!move) return;
-    scroller.scrollTo(currentRow, move.align);
+    scroller.scrollTo(currentRow, !move.takesFocus);
     if (move.takesFocus) {
-      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+      scroller.list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
     // Only a move scrolls: not the opening of a row above.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [move, scroller, list]);
+  }, [move, scroller]);
 
-  const redactionOf = (node: number) => {
-    const index = countBelow(redaction, node);
-    if (redaction[index] !== node) return undefined;
-    return state.shown.has(node) ? 'shown' : 'hidden';
-  };
-  const setOpen = (nodes: Iterable<number>, isOpen: boolean) =>
-    setState({ ...state, rows: rows.withOpen(nodes, isOpen) });
-  const moveTo = (node: number) => setState(goTo(state, node, 'nearest', true));
+  const redactionOf = (node: number) =>
+    hidden.has(node) ? 'hidden' : redaction.has(node) ? 'shown' : undefined;
+  const moveTo = (node: number) => change(to(node, true));
   const moveToRow = (row: number) => moveTo(rows.nodeAt(Math.max(0, Math.min(row, rows.count - 1))));
 
   /** What the end of a row offers: to show or hide its value, or the whole of it. */
   const showMore = (node: number) => {
-    if (redactionOf(node)) {
-      const shown = new Set(state.shown);
-      if (!shown.delete(node)) shown.add(node);
-      const sealed = new Set(redaction.filter((each) => !shown.has(each)));
-      setState({ ...state, current: node, shown, rows: rows.withSealed(sealed) });
+    if (redaction.has(node)) {
+      const next = new Set([...redaction].filter((each) => hidden.has(each) !== (each === node)));
+      change({ current: node, hidden: next, rows: rows.withSealed(next) });
     } else if (hasMore(document, node)) {
-      setState({ ...state, current: node, isWhole: !state.isWhole || node !== current });
+      change({ current: node, isWhole: !state.isWhole || node !== current });
     }
   };
 
   const activate = (node: number) => {
-    if (rows.canOpen(node))
-      setState({ ...state, current: node, rows: rows.withOpen([node], !rows.isOpen(node)) });
-    else showMore(node);
+    if (!rows.canOpen(node)) showMore(node);
+    else change({ current: node, rows: rows.withOpen([node], !rows.isOpen(node)) });
   };
 
   const openSiblings = () => {
@@ -172,23 +164,22 @@ export function Explorer({
     for (let node = above + 1; node < (above < 0 ? 1 : document.next(above)); node = document.next(node)) {
       siblings.push(node);
     }
-    setOpen(siblings, true);
+    change({ rows: rows.withOpen(siblings, true) });
   };
 
   const commands: Readonly<Record<string, () => void>> = {
     ArrowDown: () => moveToRow(currentRow + 1),
     ArrowUp: () => moveToRow(currentRow - 1),
-    PageDown: () => moveToRow(currentRow + scroller.pageSize),
-    PageUp: () => moveToRow(currentRow - scroller.pageSize),
+    PageDown: () => moveToRow(currentRow + scroller.pageSize()),
+    PageUp: () => moveToRow(currentRow - scroller.pageSize()),
     Home: () => moveToRow(0),
     End: () => moveToRow(rows.count - 1),
     ArrowRight: () => {
-      if (!rows.canOpen(current)) return;
       if (rows.isOpen(current)) moveTo(current + 1);
-      else setOpen([current], true);
+      else if (rows.canOpen(current)) activate(current);
     },
     ArrowLeft: () => {
-      if (rows.canOpen(current) && rows.isOpen(current)) setOpen([current], false);
+      if (rows.isOpen(current)) activate(current);
       else if (current > 0) moveTo(document.parent(current));
     },
     Enter: () => activate(current),
@@ -197,11 +188,9 @@ export function Explorer({
   };
 
   /** Goes to the next row whose key starts with what is being typed. */
-  const typeAhead = (character: string) => {
-    const now = performance.now();
-    const isMore = now < typed.current.until;
+  const typeAhead = (character: string, isMore: boolean) => {
     const text = (isMore ? typed.current.text : '') + character.toLowerCase();
-    typed.current = { text, until: now + typingPause };
+    typed.current = { text, until: performance.now() + typingPause };
     const from = isMore ? currentRow : currentRow + 1;
     for (let ahead = 0; ahead < Math.min(rows.count, typingReach); ahead += 1) {
       const node = rows.nodeAt((from + ahead) % rows.count);
@@ -221,76 +210,66 @@ export function Explorer({
     if (!command && key.length !== 1) return;
     event.preventDefault();
     if (command) command();
-    else typeAhead(key);
+    else typeAhead(key, isTyping);
   };
 
-  /** The node of the row that an event is about. */
-  const nodeOf = (target: EventTarget | null): number => {
-    const row = target instanceof Element ? target.closest('[role="treeitem"]') : null;
+  /** The node of the row that something is in; -1 where it is in none. */
+  const nodeOf = (place: Node | null): number => {
+    const element = place instanceof Element ? place : place?.parentElement;
+    const row = element?.closest('[role="treeitem"]');
     return row ? Number(row.id.slice(id.length)) : -1;
   };
 
-  const onClick = (event: MouseEvent<HTMLDivElement>) => {
-    const node = nodeOf(event.target);
+  const onClick = ({ target }: MouseEvent<HTMLDivElement>) => {
+    if (!(target instanceof Element)) return;
+    const node = nodeOf(target);
     // Who marks text with the mouse does not mean to open anything.
     if (node < 0 || getSelection()?.isCollapsed === false) return;
-    const isMore = event.target instanceof Element && event.target.closest('[data-lk-part="json-more"]');
-    if (isMore) showMore(node);
+    if (target.closest('[data-lk-part="json-more"]')) showMore(node);
     else if (rows.canOpen(node)) activate(node);
   };
 
-  const isHidden = redactionOf(current) === 'hidden';
+  const canShowAll = hasMore(document, current) && !hidden.has(current);
+  const isWhole = state.isWhole && canShowAll;
   const source = (node: number) => redactedText(document, hidden, document.start(node), document.end(node));
-  const copyValue = () =>
-    document.isContainer(current) || isHidden ? source(current) : document.content(current);
-  const path = (notation: PathNotation) => formatPath(document.path(current), notation);
+  const body = () => redactedText(document, hidden, 0, document.text.length);
+  const value = (node: number) =>
+    document.isContainer(node) || hidden.has(node) ? source(node) : document.content(node);
   const steps = document.path(current, pathSteps);
-  const isShortened = steps.length === pathSteps;
-  const shownPath = `${isShortened ? '…' : '$'}${formatSteps(steps)}`;
+  const path = `${steps.length === pathSteps ? '…' : '$'}${formatSteps(steps)}`;
+
+  /** Copies what is selected, but never half of a value that the row cuts; without a selection the current value. */
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    const selection = getSelection();
+    let node = current;
+    if (selection && !selection.isCollapsed) {
+      node = nodeOf(selection.anchorNode);
+      if (node < 0 || node !== nodeOf(selection.focusNode)) return;
+      if (hidden.has(node) || !hasMore(document, node)) return;
+    }
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', value(node));
+  };
 
   const matchIndex = countBelow(found.nodes, current);
   const isMatch = found.nodes[matchIndex] === current;
   const goToMatch = (index: number) => {
     const node = found.nodes[(index + found.count) % found.count];
-    if (node !== undefined) setState(goTo(state, node, 'center', false));
+    if (node !== undefined) change(to(node, false));
   };
-  const goToNext = () => goToMatch(isMatch ? matchIndex + 1 : matchIndex);
+  const goToNext = () => goToMatch(matchIndex + Number(isMatch));
   const goToPrevious = () => goToMatch(matchIndex - 1);
-
-  /** Copies what is selected, but never half of a value that the row cuts; without a selection the current value. */
-  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
-    const selection = getSelection();
-    let text = copyValue();
-    if (selection && !selection.isCollapsed) {
-      const node = nodeOf(selection.anchorNode?.parentElement ?? null);
-      const isOneRow = node >= 0 && node === nodeOf(selection.focusNode?.parentElement ?? null);
-      if (!isOneRow || redactionOf(node) === 'hidden' || !hasMore(document, node)) return;
-      text = document.content(node);
-    }
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
-  };
+  let matchText = found.isDone ? messages.noMatch : '';
+  if (found.count > 0) matchText = count(messages.matches, found.count);
+  if (isMatch) {
+    const [index, all] = [matchIndex + 1, found.count].map((each) => count('{count}', each));
+    matchText = format(messages.match, { index: `${index}`, count: `${all}` });
+  }
 
   const rowNodes: number[] = [];
   for (let row = first; row < last; row += 1) rowNodes.push(rows.nodeAt(row));
   const isAway = currentRow < first || currentRow >= last;
   if (isAway) rowNodes.splice(currentRow < first ? 0 : rowNodes.length, 0, current);
-  let level = 0;
-  const levels = rowNodes.map((node, index) => {
-    const above = document.parent(node);
-    const previous = rowNodes[index - 1];
-    if (previous !== undefined && above === previous) level += 1;
-    else if (previous === undefined || above !== document.parent(previous)) level = document.depth(node) + 1;
-    return level;
-  });
-
-  const isWholeOpen = state.isWhole && !isHidden && hasMore(document, current);
-  const number = (value: number) => count('{count}', value);
-  let matchText = found.isDone ? messages.noMatch : '';
-  if (isMatch)
-    matchText = format(messages.match, { index: number(matchIndex + 1), count: number(found.count) });
-  else if (found.count > 0) matchText = count(messages.matches, found.count);
-  const body = () => redactedText(document, hidden, 0, document.text.length);
 
   return (
     <>
@@ -304,62 +283,59 @@ export function Explorer({
           spellCheck={false}
           value={query}
           onChange={(event) => onQueryChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            if (event.shiftKey) goToPrevious();
-            else goToNext();
+          onKeyDown={({ key, shiftKey }) => {
+            if (key === 'Enter') (shiftKey ? goToPrevious : goToNext)();
           }}
         />
-        {found.pattern ? (
+        {found.search && (
           <>
-            <span role="status" data-lk-part="json-count">
+            <span role="status">
               {matchText}
-              {isMatch ? <span data-lk-part="json-hint">, {shownPath}</span> : null}
+              {isMatch && <span data-lk-part="status">, {path}</span>}
             </span>
-            <Button aria-label={messages.previous} aria-disabled={found.count === 0} onClick={goToPrevious}>
+            <Button aria-label={messages.previous} aria-disabled={!found.count} onClick={goToPrevious}>
               ↑
             </Button>
-            <Button aria-label={messages.next} aria-disabled={found.count === 0} onClick={goToNext}>
+            <Button aria-label={messages.next} aria-disabled={!found.count} onClick={goToNext}>
               ↓
             </Button>
           </>
-        ) : null}
+        )}
         <Button onClick={() => copy(body())}>{messages.copy}</Button>
         <Button
           onClick={() =>
-            download(
-              body(),
-              hidden.length > 0 ? withExtension(fileName, '.redacted.json') : fileName,
-              'application/json',
-            )
+            download(body(), fileName, hidden.size > 0 ? '.redacted.json' : '.json', 'application/json')
           }
         >
           {messages.download}
         </Button>
         <div data-lk-part="json-actions">
-          <Button onClick={() => setState({ ...state, rows: rows.withDepth(Infinity) })}>
+          <Button
+            data-lk-part="more"
+            onClick={() => change({ rows: Rows.toDepth(document, Infinity, hidden) })}
+          >
             {messages.expandAll}
           </Button>
-          <Button onClick={() => setState({ ...state, rows: rows.withDepth(0) })}>
+          <Button data-lk-part="more" onClick={() => change({ rows: Rows.toDepth(document, 0, hidden) })}>
             {messages.collapseAll}
           </Button>
-          {found.pattern ? (
+          {found.search && (
             <select
               data-lk-part="json-select"
               aria-label={messages.searchIn}
-              value={state.scope}
-              onChange={(event) => {
-                const scope = scopes.find((each) => each === event.target.value);
-                if (scope) setState({ ...state, scope });
+              value={scope}
+              onChange={({ target }) => {
+                const next = scopes[target.selectedIndex];
+                if (next) change({ scope: next });
               }}
             >
-              {scopes.map((scope) => (
-                <option key={scope} value={scope}>
-                  {messages[scope]}
+              {scopes.map((each) => (
+                <option key={each} value={each}>
+                  {messages[each]}
                 </option>
               ))}
             </select>
-          ) : null}
+          )}
         </div>
       </div>
       <div ref={viewport} data-lk-part="json-viewport">
@@ -373,45 +349,53 @@ export function Explorer({
           onKeyDown={onKeyDown}
           onClick={onClick}
           onCopy={onCopy}
-          onFocus={(event) => {
-            const node = nodeOf(event.target);
-            if (node >= 0 && node !== current) setState({ ...state, current: node });
+          onFocus={({ target }) => {
+            const node = nodeOf(target);
+            if (node >= 0 && node !== current) change({ current: node });
           }}
         >
-          {rowNodes.map((node, index) => (
+          {rowNodes.map((node) => (
             <Row
               key={node}
-              id={`${id}${node}`}
+              id={id + node}
               document={document}
               node={node}
-              level={levels[index] ?? 1}
               isOpen={rows.canOpen(node) ? rows.isOpen(node) : undefined}
-              isCurrent={node === current}
-              describedBy={pathId}
+              describedBy={node === current ? `${id}path` : undefined}
               isAway={isAway && node === current}
               redaction={redactionOf(node)}
-              pattern={found.pattern}
+              pattern={found.search?.pattern}
               messages={messages}
               count={count}
             />
           ))}
         </div>
       </div>
-      {isWholeOpen ? <TextLines key={current} text={document.content(current)} label={shownPath} /> : null}
+      {isWhole && (
+        <Suspense>
+          <TextLines key={current} text={document.content(current)} label={path} />
+        </Suspense>
+      )}
       <div data-lk-part="json-foot">
-        <span id={pathId} data-lk-part="json-path" dir="ltr">
-          {shownPath.length > pathLength ? `…${shownPath.slice(-pathLength)}` : shownPath}
+        <span id={`${id}path`} data-lk-part="json-path" dir="ltr">
+          {path.length > pathLength ? `…${path.slice(-pathLength)}` : path}
         </span>
         <div data-lk-part="json-actions">
-          {isHidden || !hasMore(document, current) ? null : (
-            <Button aria-expanded={isWholeOpen} onClick={() => showMore(current)}>
-              {isWholeOpen ? messages.showLess : messages.showAll}
+          {canShowAll && (
+            <Button data-lk-part="more" aria-expanded={isWhole} onClick={() => showMore(current)}>
+              {isWhole ? messages.showLess : messages.showAll}
             </Button>
           )}
-          <Button onClick={() => copy(copyValue())}>{messages.copyValue}</Button>
-          <Button onClick={() => copy(source(current))}>{messages.copyJson}</Button>
-          <Button onClick={() => copy(path('jsonpath'))}>{messages.copyJsonPath}</Button>
-          <Button onClick={() => copy(path('javascript'))}>{messages.copyJavaScript}</Button>
+          {[
+            [messages.copyValue, () => value(current)] as const,
+            [messages.copyJson, () => source(current)] as const,
+            [messages.copyJsonPath, () => formatPath(document.path(current), 'jsonpath')] as const,
+            [messages.copyJavaScript, () => formatPath(document.path(current), 'javascript')] as const,
+          ].map(([name, text]) => (
+            <Button key={name} data-lk-part="more" onClick={() => copy(text())}>
+              {name}
+            </Button>
+          ))}
         </div>
         <span role="status" data-lk-part="json-status">
           {status}

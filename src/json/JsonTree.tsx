@@ -1,9 +1,24 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useState } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useMemo,
+  useState,
+} from 'react';
 import { Explorer } from './Explorer.tsx';
-import { countFormat, format, jsonTreeMessages, type JsonTreeMessages } from './messages.ts';
-import { NotJson } from './NotJson.tsx';
+import type { Hidden } from './hidden.ts';
+import { countFormat, type TreeMessages, treeMessages } from './messages.ts';
+import type { NotJsonMessages } from './NotJson.messages.ts';
 import { useReading } from './useReading.ts';
+
+/** The texts of {@link JsonTree}. What stands in braces is filled in. */
+export interface JsonTreeMessages extends TreeMessages, NotJsonMessages {}
+
+const NotJson = /* @__PURE__ */ lazy(async () => ({ default: (await import('./NotJson.tsx')).NotJson }));
+const Redacted = /* @__PURE__ */ lazy(async () => ({ default: (await import('./Redacted.tsx')).Redacted }));
 
 interface JsonTreeOptions {
   /**
@@ -45,7 +60,7 @@ export type JsonTreeProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'> &
   JsonTreeOptions &
   JsonTreeSource;
 
-const nothing: readonly string[] = [];
+const nothing: Hidden = new Set();
 
 /**
  * A JSON text as a tree: exact to the last digit, searched, copied and downloaded, by mouse and by keyboard, at any
@@ -63,7 +78,7 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
     expandDepth = 1,
     search,
     onSearchChange,
-    redact = nothing,
+    redact = [],
     fileName = 'data.json',
     messages: ownMessages,
     locale = 'en',
@@ -73,35 +88,20 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
   },
   ref,
 ) {
-  const messages = useMemo(() => ({ ...jsonTreeMessages, ...ownMessages }), [ownMessages]);
+  const messages = useMemo(() => ({ ...treeMessages, ...ownMessages }), [ownMessages]);
   const count = useMemo(() => countFormat(locale), [locale]);
   const [ownSearch, setOwnSearch] = useState('');
   const written = useMemo(() => (text === undefined ? write(value) : { text }), [text, value]);
-  const reading = useReading(written.text, redact);
+  const document = useReading(written.text);
+  const error = written.reason ?? document?.error;
   const shared = { fileName, label: label ?? messages.label, messages, count };
 
-  let state = 'ready';
-  let content: ReactNode;
-  if (!reading) {
-    state = 'loading';
-    content = (
-      <p role="status" data-lk-part="json-note">
-        {messages.reading}
-      </p>
-    );
-  } else if (written.reason !== undefined) {
-    state = 'error';
-    content = <p data-lk-part="json-note">{format(messages.noJson, { reason: written.reason })}</p>;
-  } else if (reading.document.error) {
-    state = 'error';
-    content = (
-      <NotJson {...shared} text={written.text} error={reading.document.error} isSecret={redact.length > 0} />
-    );
-  } else {
-    content = (
+  const explorer = (hidden: Hidden) =>
+    document && (
       <Explorer
         {...shared}
-        reading={reading}
+        document={document}
+        redaction={hidden}
         expandDepth={expandDepth}
         query={search ?? ownSearch}
         onQueryChange={(query) => {
@@ -111,10 +111,30 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
         labelledBy={labelledBy}
       />
     );
-  }
+  const reading = (
+    <p role="status" data-lk-part="json-note">
+      {messages.reading}
+    </p>
+  );
+  let content: ReactNode = reading;
+  if (error) {
+    content = <NotJson {...shared} text={written.text} error={error} isSecret={redact.length > 0} />;
+  } else if (document && redact.length > 0) {
+    content = (
+      <Redacted document={document} paths={redact.join('\n')} fallback={reading}>
+        {explorer}
+      </Redacted>
+    );
+  } else if (document) content = explorer(nothing);
+
   return (
-    <div {...rest} ref={ref} data-lk-part="json" data-state={state}>
-      {content}
+    <div
+      {...rest}
+      ref={ref}
+      data-lk-part="json"
+      data-state={error ? 'error' : document ? 'ready' : 'loading'}
+    >
+      <Suspense fallback={reading}>{content}</Suspense>
     </div>
   );
 });

@@ -2,20 +2,22 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
 import type { JsonSyntaxError } from './document.ts';
-import { download, withExtension } from './download.ts';
-import { type CountFormat, format, type JsonTreeMessages } from './messages.ts';
+import { download } from './download.ts';
+import { type CountFormat, format, type TreeMessages } from './messages.ts';
+import { type NotJsonMessages, notJsonMessages } from './NotJson.messages.ts';
 import { TextLines } from './TextLines.tsx';
 import { useCopy } from './useCopy.ts';
 import { Visible } from './Visible.tsx';
 
 interface NotJsonProps {
   readonly text: string;
-  readonly error: JsonSyntaxError;
+  /** Where the text goes wrong, or why there is none. */
+  readonly error: JsonSyntaxError | string;
   /** Whether something is to be hidden, which cannot be found in such a text: then all of it is. */
   readonly isSecret: boolean;
   readonly fileName: string;
   readonly label: string;
-  readonly messages: JsonTreeMessages;
+  readonly messages: TreeMessages & Partial<NotJsonMessages>;
   readonly count: CountFormat;
 }
 
@@ -26,11 +28,15 @@ export function NotJson({
   isSecret,
   fileName,
   label,
-  messages,
+  messages: given,
   count,
 }: NotJsonProps): ReactNode {
+  const messages = { ...notJsonMessages, ...given };
   const [shown, setShown] = useState<string | null>(null);
   const { status, copy } = useCopy(messages);
+  if (typeof error === 'string') {
+    return <p data-lk-part="json-note">{format(messages.noJson, { reason: error })}</p>;
+  }
   const isShown = !isSecret || shown === text;
   const problem = format(messages.notJson, {
     line: count('{count}', error.line),
@@ -48,7 +54,7 @@ export function NotJson({
         {isShown ? (
           <>
             <Button onClick={() => copy(text)}>{messages.copy}</Button>
-            <Button onClick={() => download(text, withExtension(fileName, '.txt'), 'text/plain')}>
+            <Button onClick={() => download(text, fileName, '.txt', 'text/plain')}>
               {messages.download}
             </Button>
           </>

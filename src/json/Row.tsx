@@ -1,7 +1,7 @@
 'use client';
 import { memo, type ReactNode } from 'react';
 import type { JsonDocument } from './document.ts';
-import type { CountFormat, JsonTreeMessages } from './messages.ts';
+import type { CountFormat, TreeMessages } from './messages.ts';
 import { matchesWithin } from './search.ts';
 import { wholeCharacter } from './source.ts';
 import { Visible } from './Visible.tsx';
@@ -20,64 +20,24 @@ const plainKey = /^[\p{L}\p{N}_$-]+$/u;
 /** Whether a row cannot show the value as it is: it is long, or a string with escapes. */
 export function hasMore(document: JsonDocument, node: number): boolean {
   if (document.isContainer(node)) return false;
-  const start = document.start(node);
-  const end = document.end(node);
-  return end - start > cut || document.text.slice(start, end).includes('\\');
-}
-
-interface SourceProps {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly pattern: RegExp | null;
-}
-
-/** A stretch of the text, cut where it is long, with what a search has found in it. */
-function Source({ text, start, end, pattern }: SourceProps): ReactNode {
-  let from = start;
-  if (pattern && end - start > cut) {
-    const [match] = matchesWithin(text, pattern, start, Math.min(end, start + lookahead));
-    if (match && match[1] > start + cut) from = wholeCharacter(text, match[0] - 20);
-  }
-  const to = end - from > cut ? wholeCharacter(text, from + cut) : end;
-  const marks = pattern ? matchesWithin(text, pattern, from, to) : [];
-  const pieces: ReactNode[] = [];
-  let at = from;
-  for (const [markStart, markEnd] of marks) {
-    pieces.push(
-      <Visible key={at} text={text.slice(at, markStart)} />,
-      <mark key={markStart} data-lk-part="json-mark">
-        <Visible text={text.slice(markStart, markEnd)} />
-      </mark>,
-    );
-    at = markEnd;
-  }
-  return (
-    <>
-      {from > start ? '…' : null}
-      {pieces}
-      <Visible text={text.slice(at, to)} />
-      {to < end ? '…' : null}
-    </>
-  );
+  const source = document.source(node);
+  return source.length > cut || source.includes('\\');
 }
 
 export interface RowProps {
   readonly id: string;
   readonly document: JsonDocument;
   readonly node: number;
-  readonly level: number;
   /** Whether what is in the node shows; undefined where nothing is in it. */
   readonly isOpen: boolean | undefined;
-  readonly isCurrent: boolean;
-  /** The element that says the path of the current row. */
-  readonly describedBy: string;
+  /** The element that says its path, where it is the current row. */
+  readonly describedBy: string | undefined;
   /** It is the current row, kept while it is out of sight, because it may have the focus. */
   readonly isAway: boolean;
   /** Whether the value is to be hidden, and if so whether it is shown all the same. */
   readonly redaction: 'hidden' | 'shown' | undefined;
-  readonly pattern: RegExp | null;
-  readonly messages: JsonTreeMessages;
+  readonly pattern: RegExp | undefined;
+  readonly messages: TreeMessages;
   readonly count: CountFormat;
 }
 
@@ -86,9 +46,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
   id,
   document,
   node,
-  level,
   isOpen,
-  isCurrent,
   describedBy,
   isAway,
   redaction,
@@ -96,27 +54,34 @@ export const Row = /* @__PURE__ */ memo(function Row({
   messages,
   count,
 }: RowProps) {
-  const { text } = document;
   const above = document.parent(node);
   const kind = document.kind(node);
-  const size = document.count(node);
-  const source = (start: number, end: number) => (
-    <Source text={text} start={start} end={end} pattern={pattern} />
-  );
+  const level = document.depth(node) + 1;
 
   let value: ReactNode;
-  let more: string | undefined;
+  let more = redaction && messages.hide;
   if (redaction === 'hidden') {
     value = messages.hidden;
     more = messages.show;
+  } else if (kind === 'object' || kind === 'array') {
+    const size = document.count(node);
+    const [open, close] = kind === 'object' ? '{}' : '[]';
+    value = size > 0 ? `${open} ${count(messages[kind], size)} ${close}` : `${open}${close}`;
   } else {
-    if (kind === 'object') value = size > 0 ? `{ ${count(messages.object, size)} }` : '{}';
-    else if (kind === 'array') value = size > 0 ? `[ ${count(messages.array, size)} ]` : '[]';
-    else {
-      value = source(document.start(node), document.end(node));
-      if (document.end(node) - document.start(node) > cut) more = messages.showAll;
+    const range = [document.start(node), document.end(node)] as const;
+    value = <Source text={document.text} range={range} pattern={pattern} />;
+    if (range[1] - range[0] > cut) more ??= messages.showAll;
+  }
+
+  let label: ReactNode = document.index(node);
+  if (document.isMember(node)) {
+    let [start, end] = document.keyRange(node);
+    // Quotes that add nothing.
+    if (end - start <= cut && plainKey.test(document.text.slice(start + 1, end - 1))) {
+      start += 1;
+      end -= 1;
     }
-    if (redaction) more = messages.hide;
+    label = <Source text={document.text} range={[start, end]} pattern={pattern} />;
   }
 
   return (
@@ -127,9 +92,9 @@ export const Row = /* @__PURE__ */ memo(function Row({
       aria-setsize={above < 0 ? 1 : document.count(above)}
       aria-posinset={document.index(node) + 1}
       aria-expanded={isOpen}
-      aria-selected={isCurrent}
-      aria-describedby={isCurrent ? describedBy : undefined}
-      tabIndex={isCurrent ? 0 : -1}
+      aria-selected={describedBy !== undefined}
+      aria-describedby={describedBy}
+      tabIndex={describedBy ? 0 : -1}
       data-lk-part="json-row"
       data-away={isAway ? '' : undefined}
     >
@@ -140,29 +105,53 @@ export const Row = /* @__PURE__ */ memo(function Row({
       <span data-lk-part="json-text" dir="ltr">
         {above < 0 ? null : (
           <>
-            <Label document={document} node={node} source={source} />
+            <span data-lk-part="json-key" data-kind={document.isMember(node) ? undefined : 'index'}>
+              {label}
+            </span>
             {': '}
           </>
         )}
-        <span data-lk-part="json-value" data-kind={redaction === 'hidden' ? 'hidden' : kind}>
+        <span data-lk-part="json-value" data-kind={redaction === 'hidden' ? redaction : kind}>
           {value}
         </span>
       </span>
-      {more === undefined ? null : <span data-lk-part="json-more">{more}</span>}
+      {more && <span data-lk-part="json-more">{more}</span>}
     </div>
   );
 });
 
-interface LabelProps {
-  readonly document: JsonDocument;
-  readonly node: number;
-  readonly source: (start: number, end: number) => ReactNode;
+interface SourceProps {
+  readonly text: string;
+  readonly range: readonly [start: number, end: number];
+  readonly pattern: RegExp | undefined;
 }
 
-/** The key, without its quotes where they add nothing; or the index. */
-function Label({ document, node, source }: LabelProps): ReactNode {
-  if (!document.isMember(node)) return <span data-lk-part="json-index">{document.index(node)}</span>;
-  const [start, end] = document.keyRange(node);
-  const isPlain = end - start <= cut && plainKey.test(document.text.slice(start + 1, end - 1));
-  return <span data-lk-part="json-key">{isPlain ? source(start + 1, end - 1) : source(start, end)}</span>;
+/** A stretch of the text, cut where it is long, with what a search has found in it. */
+function Source({ text, range: [start, end], pattern }: SourceProps): ReactNode {
+  const matches = (from: number, to: number) => (pattern ? matchesWithin(text, pattern, from, to) : []);
+  let from = start;
+  if (end - start > cut) {
+    const [match] = matches(start, Math.min(end, start + lookahead));
+    if (match && match[1] > start + cut) from = wholeCharacter(text, match[0] - 20);
+  }
+  const to = end - from > cut ? wholeCharacter(text, from + cut) : end;
+  const pieces: ReactNode[] = [];
+  let at = from;
+  for (const [first, last] of matches(from, to)) {
+    pieces.push(
+      <Visible key={at} text={text.slice(at, first)} />,
+      <mark key={first} data-lk-part="json-mark">
+        <Visible text={text.slice(first, last)} />
+      </mark>,
+    );
+    at = last;
+  }
+  return (
+    <>
+      {from > start && '…'}
+      {pieces}
+      <Visible text={text.slice(at, to)} />
+      {to < end && '…'}
+    </>
+  );
 }

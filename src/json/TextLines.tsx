@@ -31,11 +31,11 @@ interface TextLinesProps {
 /** A text of any size; only the lines in sight are drawn. */
 export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
   const starts = useMemo(() => lineStarts(text), [text]);
-  const { viewport, list, first, last, scroller } = useWindow(starts.length);
+  const { viewport, list, scroller, first, last } = useWindow(starts.length);
   const marked = mark === undefined ? -1 : countBelow(starts, mark + 1) - 1;
 
   useIsomorphicLayoutEffect(() => {
-    if (marked >= 0) scroller.scrollTo(marked, 'center');
+    if (marked >= 0) scroller.scrollTo(marked, true);
   }, [scroller, marked]);
 
   const lines: ReactNode[] = [];

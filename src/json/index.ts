@@ -1,4 +1,11 @@
 export type { JsonDocument, JsonExpectation, JsonKind, JsonPathStep, JsonSyntaxError } from './document.ts';
 export { parseJson } from './parser.ts';
-export { JsonTree, type JsonTreeProps } from './JsonTree.tsx';
-export { type JsonPluralMessage, type JsonTreeMessages, jsonTreeMessages } from './messages.ts';
+import { type JsonTreeMessages } from './JsonTree.tsx';
+import { treeMessages } from './messages.ts';
+import { notJsonMessages } from './NotJson.messages.ts';
+
+export { JsonTree, type JsonTreeMessages, type JsonTreeProps } from './JsonTree.tsx';
+export type { JsonPluralMessage } from './messages.ts';
+
+/** The English texts. */
+export const jsonTreeMessages: JsonTreeMessages = { ...treeMessages, ...notJsonMessages };

@@ -1,12 +1,10 @@
-import type { JsonExpectation } from './document.ts';
-
 /** A text in the forms a language needs, chosen by `Intl.PluralRules`; a plain string serves every count. */
 export type JsonPluralMessage =
   | string
   | ({ readonly other: string } & { readonly [form in Intl.LDMLPluralRule]?: string });
 
-/** The texts of {@link JsonTree}. What stands in braces is filled in. */
-export interface JsonTreeMessages {
+/** The texts of a tree. What stands in braces is filled in. */
+export interface TreeMessages {
   /** Names the tree where no `aria-label` does. */
   readonly label: string;
   /** A large text is being read. */
@@ -45,19 +43,9 @@ export interface JsonTreeMessages {
   readonly hidden: string;
   readonly show: string;
   readonly hide: string;
-  /** `{line}`, `{column}`, what was `{expected}` there and what was `{found}`. */
-  readonly notJson: string;
-  readonly expected: Readonly<Record<JsonExpectation, string>>;
-  /** Found in place of a character. */
-  readonly endOfText: string;
-  /** `{reason}` is the browser's own, in English. */
-  readonly noJson: string;
-  /** In place of a text that is not JSON, where paths are to be hidden. */
-  readonly unreadable: string;
-  readonly showText: string;
 }
 
-export const jsonTreeMessages: JsonTreeMessages = {
+export const treeMessages: TreeMessages = {
   label: 'JSON',
   reading: 'Reading…',
   search: 'Search',
@@ -87,23 +75,6 @@ export const jsonTreeMessages: JsonTreeMessages = {
   hidden: 'Hidden',
   show: 'Show',
   hide: 'Hide',
-  notJson: 'This is not JSON. Line {line}, column {column}: {expected} was expected, not {found}.',
-  expected: {
-    value: 'a value',
-    key: 'a key in double quotes',
-    colon: 'a colon',
-    'comma-or-brace': 'a comma or }',
-    'comma-or-bracket': 'a comma or ]',
-    digit: 'a digit',
-    character: 'a character that needs no escape',
-    escape: 'an escape such as \\n or \\u00e9',
-    quote: 'a closing quote',
-    end: 'the end',
-  },
-  endOfText: 'the end of the text',
-  noJson: 'This value cannot be written as JSON: {reason}',
-  unreadable: 'It is not shown, because what should be hidden in it cannot be found.',
-  showText: 'Show text',
 };
 
 /** Fills `{name}` placeholders. */

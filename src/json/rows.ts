@@ -1,4 +1,5 @@
 import type { JsonDocument } from './document.ts';
+import type { Hidden } from './hidden.ts';
 import { countBefore, countBelow } from './order.ts';
 
 /**
@@ -13,17 +14,17 @@ export class Rows {
   /** How many rows there are. */
   readonly count: number;
   /** Containers that stay closed, whatever is opened. */
-  readonly #sealed: ReadonlySet<number>;
+  readonly #sealed: Hidden;
   readonly #open: Uint8Array;
-  /** Closed containers with something in them, in order; and the nodes hidden in each and in those before. */
+  /** Closed containers with something in them, in order; and the nodes in each and in those before. */
   readonly #closed: number[] = [];
-  readonly #hidden: number[] = [];
+  readonly #inside: number[] = [];
 
-  private constructor(document: JsonDocument, open: Uint8Array, sealed: ReadonlySet<number>) {
+  private constructor(document: JsonDocument, open: Uint8Array, sealed: Hidden) {
     this.document = document;
     this.#open = open;
     this.#sealed = sealed;
-    let hidden = 0;
+    let inside = 0;
     for (let node = 0; node < document.size;) {
       const next = document.next(node);
       if (next === node + 1 || this.isOpen(node)) {
@@ -31,15 +32,15 @@ export class Rows {
         continue;
       }
       this.#closed.push(node);
-      hidden += next - node - 1;
-      this.#hidden.push(hidden);
+      inside += next - node - 1;
+      this.#inside.push(inside);
       node = next;
     }
-    this.count = document.size - hidden;
+    this.count = document.size - inside;
   }
 
   /** Rows with every container open that has fewer than `depth` others around it. */
-  static toDepth(document: JsonDocument, depth: number, sealed: ReadonlySet<number>): Rows {
+  static toDepth(document: JsonDocument, depth: number, sealed: Hidden): Rows {
     const open = new Uint8Array(Math.ceil(document.size / 8));
     if (depth === Infinity) open.fill(0xff);
     else {
@@ -47,7 +48,7 @@ export class Rows {
       for (let node = 0; node < document.size;) {
         while (ends.at(-1) === node) ends.pop();
         const next = document.next(node);
-        if (ends.length < depth && document.isContainer(node)) {
+        if (ends.length < depth && next > node + 1) {
           put(open, node, true);
           ends.push(next);
           node += 1;
@@ -59,7 +60,7 @@ export class Rows {
 
   /** Whether an object or array shows what is in it. */
   isOpen(node: number): boolean {
-    return ((this.#open[node >> 3] ?? 0) & (1 << (node & 7))) !== 0 && !this.#sealed.has(node);
+    return this.canOpen(node) && ((this.#open[node >> 3] ?? 0) & (1 << (node & 7))) !== 0;
   }
 
   /** Whether there is something in the node that can be shown. */
@@ -73,12 +74,8 @@ export class Rows {
     return new Rows(this.document, open, this.#sealed);
   }
 
-  withDepth(depth: number): Rows {
-    return Rows.toDepth(this.document, depth, this.#sealed);
-  }
-
   /** The same with other containers sealed. */
-  withSealed(sealed: ReadonlySet<number>): Rows {
+  withSealed(sealed: Hidden): Rows {
     return new Rows(this.document, this.#open, sealed);
   }
 
@@ -94,22 +91,22 @@ export class Rows {
   nodeAt(row: number): number {
     const index = countBefore(
       this.#closed.length,
-      (each) => (this.#closed[each] ?? 0) - (this.#hidden[each - 1] ?? 0) < row,
+      (each) => (this.#closed[each] ?? 0) - (this.#inside[each - 1] ?? 0) < row,
     );
-    return row + (this.#hidden[index - 1] ?? 0);
+    return row + (this.#inside[index - 1] ?? 0);
   }
 
   /** The row of a node, or of the closed container that it is in. */
   rowOf(node: number): number {
     const index = countBelow(this.#closed, node) - 1;
     const around = this.#closed[index] ?? -1;
-    const isHidden = around >= 0 && node < this.document.next(around);
-    return isHidden ? around - (this.#hidden[index - 1] ?? 0) : node - (this.#hidden[index] ?? 0);
+    const isInside = around >= 0 && node < this.document.next(around);
+    return isInside ? around - (this.#inside[index - 1] ?? 0) : node - (this.#inside[index] ?? 0);
   }
 }
 
 function put(bits: Uint8Array, index: number, isSet: boolean): void {
-  const byte = bits[index >> 3] ?? 0;
   const bit = 1 << (index & 7);
-  bits[index >> 3] = isSet ? byte | bit : byte & ~bit;
+  const byte = (bits[index >> 3] ?? 0) | bit;
+  bits[index >> 3] = isSet ? byte : byte ^ bit;
 }

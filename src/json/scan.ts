@@ -4,13 +4,8 @@ const stride = 1 << 16;
 /** Characters of the longest way to write one: `\u` and four digits. */
 const longestEscape = 6;
 
-/** A pattern that finds a text in JSON source, whichever way its characters are escaped there. */
-export function patternFor(query: string, source: string, flags: '' | 'i'): RegExp {
-  return new RegExp(alternatives(query, source, flags), flags);
-}
-
-/** The same as the source of a pattern, to be built into a larger one. */
-export function alternatives(query: string, source: string, flags: '' | 'i'): string {
+/** The source of a pattern that finds a text in JSON, whichever way its characters are escaped there. Ignores case. */
+export function patternSource(query: string, source: string): string {
   const hasEscapes = source.includes('\\');
   const hasCodes = hasEscapes && source.includes('\\u');
   return query.replace(/[^]/g, (unit) => {
@@ -21,11 +16,8 @@ export function alternatives(query: string, source: string, flags: '' | 'i'): st
       if (short && !more) ways.push(`\\\\\\u${hex(short)}`);
     }
     if (hasCodes) {
-      const cases = flags ? [unit, unit.toLowerCase(), unit.toUpperCase()] : [unit];
-      for (const one of new Set(cases)) {
-        if (one.length === 1) {
-          ways.push(`\\\\u${hex(one).replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)}`);
-        }
+      for (const one of new Set([unit, unit.toLowerCase(), unit.toUpperCase()])) {
+        if (one.length === 1) ways.push(`\\\\u${hex(one)}`);
       }
     }
     return ways.length === 1 ? String(ways) : `(?:${ways.join('|') || '(?!)'})`;

@@ -1,32 +1,28 @@
 import type { JsonDocument } from './document.ts';
-import { type Redaction, redactedAround } from './redaction.ts';
+import { type Hidden, isHidden } from './hidden.ts';
 import { scan } from './scan.ts';
 import { isEscaped } from './source.ts';
 
 /** Where a search looks. */
 export type SearchScope = 'all' | 'keys' | 'values';
 
-export interface Search {
-  readonly query: string;
-  readonly scope: SearchScope;
-}
-
 /** A search of a document. */
-interface DocumentSearch extends Search {
+export interface Search {
   readonly document: JsonDocument;
-  /** The query as {@link patternFor} the document's text. */
+  readonly query: string;
+  /** The query as a pattern of the document's text. */
   readonly pattern: RegExp;
-  /** What is hidden from it. */
-  readonly redaction: Redaction;
+  readonly scope: SearchScope;
+  readonly hidden: Hidden;
 }
 
 /** Adds to `found` the nodes whose key or own value holds the query, in order. */
-export function* searchSteps(
-  { document, query, pattern, scope, redaction }: DocumentSearch,
+export function searchSteps(
+  { document, query, pattern, scope, hidden }: Search,
   found: number[],
 ): Generator<undefined, void> {
   const { text, size } = document;
-  yield* scan(text, pattern, query.length, (start, end) => {
+  return scan(text, pattern, query.length, (start, end) => {
     const before = document.nodeAt(start);
     const isValue = before >= 0 && !document.isContainer(before) && end <= document.end(before);
     const node = isValue ? before : before + 1;
@@ -35,7 +31,7 @@ export function* searchSteps(
       scope !== (isValue ? 'keys' : 'values') &&
       (isValue || isInKey(document, node, start, end)) &&
       !isInEscape(text, start) &&
-      redactedAround(document, redaction, isValue ? node : document.parent(node)) < 0;
+      !isHidden(document, hidden, isValue ? node : document.parent(node));
     if (!isWanted) return start + 1;
     found.push(node);
     return document.isContainer(node) ? document.start(node) : document.end(node);
@@ -69,12 +65,10 @@ export function matchesWithin(
     const match = pattern.exec(text.slice(at, to));
     if (!match) break;
     const start = at + match.index;
-    const end = start + match[0].length;
-    if (isInEscape(text, start)) at = start + 1;
-    else {
-      matches.push([start, end]);
-      at = end;
-    }
+    at = start + 1;
+    if (isInEscape(text, start)) continue;
+    at = start + match[0].length;
+    matches.push([start, at]);
   }
   return matches;
 }

@@ -3,42 +3,38 @@ const slice = 8;
 
 /** Runs steps to their end in one go. */
 export function inOneGo<Result>(steps: Iterator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /**
- * Runs steps in slices, so that they never block input for long. Once aborted it stops at the next pause, and the
- * promise stays pending.
+ * Runs steps in slices, so that they never block input for long. Stops at the next pause once it is told to.
  *
- * @param onPause runs at the end of each slice but the last
+ * @param onEnd told the result
+ * @param onPause told of the end of each slice but the last
+ * @returns what stops it
  */
 export function inSlices<Result>(
   steps: Iterator<undefined, Result>,
-  signal: AbortSignal,
+  onEnd: (result: Result) => void,
   onPause?: () => void,
-): Promise<Result> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      if (signal.aborted) {
+): () => void {
+  const { port1, port2 } = new MessageChannel();
+  const go = () => port2.postMessage(0);
+  port1.onmessage = () => {
+    const end = performance.now() + slice;
+    do {
+      const step = steps.next();
+      if (step.done) {
         port1.close();
+        onEnd(step.value);
         return;
       }
-      const end = performance.now() + slice;
-      do {
-        const step = steps.next();
-        if (step.done) {
-          port1.close();
-          resolve(step.value);
-          return;
-        }
-      } while (performance.now() < end);
-      onPause?.();
-      port2.postMessage(null);
-    };
-    port2.postMessage(null);
-  });
+    } while (performance.now() < end);
+    onPause?.();
+    go();
+  };
+  go();
+  return () => port1.close();
 }

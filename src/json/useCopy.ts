@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import type { JsonTreeMessages } from './messages.ts';
+import type { TreeMessages } from './messages.ts';
 
 /** Copies to the clipboard, and says in `status` what came of it. */
-export function useCopy(messages: JsonTreeMessages): {
+export function useCopy(messages: TreeMessages): {
   readonly status: string;
   readonly copy: (text: string) => Promise<void>;
 } {

@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createRef, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** Pixels that a scroll range may have: below the limit of every browser. */
 const maxRange = 15_000_000;
@@ -16,166 +16,137 @@ const rowsAtMost = 200;
 /** A layout effect, and on a server nothing: React 18 warns of one there. */
 export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-interface Range {
-  readonly first: number;
-  readonly last: number;
-}
+type Range = readonly [first: number, last: number];
 
-export interface RowWindow extends Range {
+/** Where the viewport stands over the rows. */
+export interface Scroller {
   /** The element that scrolls. */
   readonly viewport: RefObject<HTMLDivElement | null>;
   /** The element in it that holds the rows, one under the other, and is as high as all of them. */
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly scroller: Scroller;
+  /** How many whole rows the viewport shows. */
+  readonly pageSize: () => number;
+  /** Scrolls until a row is in sight, if it is not: to the nearest edge or to the middle. */
+  readonly scrollTo: (row: number, isCentered: boolean) => void;
+  /** Told after every drawing what is drawn. */
+  readonly drawn: (count: number, first: number) => void;
+  readonly measure: () => void;
+  readonly onScroll: () => void;
+  /** Brings the scroll bar to where it stands in proportion, after short ways have led it off. */
+  readonly settle: () => void;
 }
 
-type Align = 'nearest' | 'center';
+function createScroller(onRange: (first: number, last: number) => void): Scroller {
+  const viewport = createRef<HTMLDivElement>();
+  const list = createRef<HTMLDivElement>();
+  let count = 0;
+  let first = 0;
+  let rowHeight = 24;
+  let height = 0;
+  /** Where the viewport starts, in pixels of rows; and the same in pixels of the scroll range. */
+  let top = 0;
+  let scrollTop = 0;
 
-/** Where the viewport stands over the rows. */
-export class Scroller {
-  readonly #viewport: RefObject<HTMLDivElement | null>;
-  readonly #list: RefObject<HTMLDivElement | null>;
-  readonly #onRange: (range: Range) => void;
-  #count = 0;
-  #first = 0;
-  #rowHeight = 24;
-  #height = 0;
-  /** Where the viewport starts, in pixels of rows. */
-  #top = 0;
-  /** The same in pixels of the scroll range. */
-  #scrollTop = 0;
-
-  constructor(
-    viewport: RefObject<HTMLDivElement | null>,
-    list: RefObject<HTMLDivElement | null>,
-    onRange: (range: Range) => void,
-  ) {
-    this.#viewport = viewport;
-    this.#list = list;
-    this.#onRange = onRange;
-  }
-
-  /** How many whole rows the viewport shows. */
-  get pageSize(): number {
-    return Math.max(1, Math.floor(this.#height / this.#rowHeight));
-  }
-
-  get #total(): number {
-    return this.#count * this.#rowHeight;
-  }
-
-  get #maxTop(): number {
-    return Math.max(0, this.#total - this.#height);
-  }
-
+  const maxTop = () => Math.max(0, count * rowHeight - height);
   /** Pixels of rows to a pixel of the scroll range. */
-  get #scale(): number {
-    return this.#total > maxRange ? this.#maxTop / (maxRange - this.#height) : 1;
-  }
+  const scale = () => (count * rowHeight > maxRange ? maxTop() / (maxRange - height) : 1);
 
-  /** Told after every drawing what is drawn. */
-  drawn(count: number, first: number): void {
-    const isResized = count !== this.#count;
-    this.#count = count;
-    this.#first = first;
-    this.#place();
-    if (isResized) this.measure();
-  }
-
-  measure(): void {
-    const row = this.#list.current?.firstElementChild;
-    if (row) this.#rowHeight = Number.parseFloat(getComputedStyle(row).blockSize) || this.#rowHeight;
-    this.#place();
-    const rows = (this.#viewport.current?.clientHeight ?? 0) / this.#rowHeight || rowsAtFirst;
-    this.#height = Math.min(rows, rowsAtMost) * this.#rowHeight;
-    this.#moveTo(this.#top);
-  }
-
-  #place(): void {
-    const style = this.#list.current?.style;
+  function place(): void {
+    const style = list.current?.style;
     if (!style) return;
-    style.blockSize = `${Math.min(this.#total, maxRange)}px`;
-    style.paddingBlockStart = `${Math.max(0, this.#scrollTop - this.#top + this.#first * this.#rowHeight)}px`;
+    style.blockSize = `${Math.min(count * rowHeight, maxRange)}px`;
+    style.paddingBlockStart = `${Math.max(0, scrollTop - top + first * rowHeight)}px`;
   }
 
-  #moveTo(top: number): void {
-    this.#top = Math.max(0, Math.min(top, this.#maxTop));
-    const first = Math.max(0, Math.floor(this.#top / this.#rowHeight) - overscan);
-    const last = Math.ceil((this.#top + this.#height) / this.#rowHeight) + overscan;
-    this.#place();
-    this.#onRange({ first, last: Math.min(last, this.#count) });
+  function moveTo(to: number): void {
+    top = Math.max(0, Math.min(to, maxTop()));
+    place();
+    onRange(
+      Math.max(0, Math.floor(top / rowHeight) - overscan),
+      Math.min(count, Math.ceil((top + height) / rowHeight) + overscan),
+    );
   }
 
-  /** A short way is scrolled pixel by pixel; a long one, such as a pull at the scroll bar, in proportion. */
-  onScroll(scrollTop: number): void {
-    const way = scrollTop - this.#scrollTop;
-    const isAtEnd = scrollTop <= 0 || scrollTop >= maxRange - this.#height;
-    this.#scrollTop = scrollTop;
-    const isShort = Math.abs(way) < this.#height && !isAtEnd;
-    this.#moveTo(isShort && this.#scale > 1 ? this.#top + way : scrollTop * this.#scale);
+  function settle(): void {
+    if (!viewport.current) return;
+    viewport.current.scrollTop = top / scale();
+    scrollTop = viewport.current.scrollTop;
+    place();
   }
 
-  /** Brings the scroll bar to where it stands in proportion, after short ways have led it off. */
-  settle(): void {
-    const viewport = this.#viewport.current;
-    if (!viewport || this.#scale === 1) return;
-    viewport.scrollTop = this.#top / this.#scale;
-    this.#scrollTop = viewport.scrollTop;
-    this.#place();
+  function measure(): void {
+    const row = list.current?.firstElementChild;
+    if (row) rowHeight = Number.parseFloat(getComputedStyle(row).blockSize) || rowHeight;
+    const rows = (viewport.current?.clientHeight ?? 0) / rowHeight || rowsAtFirst;
+    height = Math.min(rows, rowsAtMost) * rowHeight;
+    moveTo(top);
   }
 
-  /** Scrolls until a row is in sight, if it is not: to the nearest edge or to the middle. */
-  scrollTo(row: number, align: Align): void {
-    const viewport = this.#viewport.current;
-    const start = row * this.#rowHeight;
-    const end = start + this.#rowHeight;
-    if (!viewport || (start >= this.#top && end <= this.#top + this.#height)) return;
-    const edge = start < this.#top ? start : end - this.#height;
-    this.#top = align === 'center' ? (start + end - this.#height) / 2 : edge;
-    this.#top = Math.max(0, Math.min(this.#top, this.#maxTop));
-    viewport.scrollTop = this.#top / this.#scale;
-    this.#scrollTop = viewport.scrollTop;
-    this.#moveTo(this.#top);
-  }
+  return {
+    viewport,
+    list,
+    pageSize: () => Math.max(1, Math.floor(height / rowHeight)),
+    measure,
+    drawn(newCount, newFirst) {
+      const isResized = newCount !== count;
+      count = newCount;
+      first = newFirst;
+      place();
+      if (isResized) measure();
+    },
+    onScroll() {
+      // A short way is scrolled pixel by pixel; a long one, such as a pull at the scroll bar, in proportion.
+      const to = viewport.current?.scrollTop ?? 0;
+      const way = to - scrollTop;
+      scrollTop = to;
+      const isShort = Math.abs(way) < height && to > 0 && to < maxRange - height;
+      moveTo(isShort && scale() > 1 ? top + way : to * scale());
+    },
+    settle() {
+      if (scale() > 1) settle();
+    },
+    scrollTo(row, isCentered) {
+      const start = row * rowHeight;
+      const end = start + rowHeight;
+      if (start >= top && end <= top + height) return;
+      const edge = start < top ? start : end - height;
+      moveTo(isCentered ? (start + end - height) / 2 : edge);
+      settle();
+    },
+  };
 }
 
 /**
- * Draws only the rows on the screen, all of one height, which is measured. Where they are more than a scroll range can
- * hold, the range is scaled.
+ * Draws only the rows on the screen, all of one height, which is measured: from `first` to the one before `last`. Where
+ * they are more than a scroll range can hold, the range is scaled.
  */
-export function useWindow(count: number): RowWindow {
-  const viewport = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState<Range>({ first: 0, last: rowsAtFirst });
-  const [scroller] = useState(
-    () =>
-      new Scroller(viewport, list, (next) =>
-        setRange((previous) =>
-          previous.first === next.first && previous.last === next.last ? previous : next,
-        ),
-      ),
+export function useWindow(
+  count: number,
+): Pick<Scroller, 'viewport' | 'list'> & { scroller: Scroller; first: number; last: number } {
+  const [range, setRange] = useState<Range>([0, rowsAtFirst]);
+  const [scroller] = useState(() =>
+    createScroller((...next) => setRange((range) => (String(range) === String(next) ? range : next))),
   );
-  const last = Math.min(range.last, count);
-  const first = Math.min(range.first, last);
+  const last = Math.min(range[1], count);
+  const first = Math.min(range[0], last);
 
   useIsomorphicLayoutEffect(() => scroller.drawn(count, first));
 
   useEffect(() => {
-    const element = viewport.current;
+    const element = scroller.viewport.current;
     if (!element) return undefined;
-    const onScroll = () => scroller.onScroll(element.scrollTop);
-    const onScrollEnd = () => scroller.settle();
     // jsdom, where a host's tests may run, has none.
-    const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(() => scroller.measure()) : null;
+    const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(scroller.measure) : null;
     resizes?.observe(element);
-    element.addEventListener('scroll', onScroll, { passive: true });
-    element.addEventListener('scrollend', onScrollEnd);
+    element.addEventListener('scroll', scroller.onScroll, { passive: true });
+    element.addEventListener('scrollend', scroller.settle);
     return () => {
       resizes?.disconnect();
-      element.removeEventListener('scroll', onScroll);
-      element.removeEventListener('scrollend', onScrollEnd);
+      element.removeEventListener('scroll', scroller.onScroll);
+      element.removeEventListener('scrollend', scroller.settle);
     };
   }, [scroller]);
 
-  return { viewport, list, first, last, scroller };
+  const { viewport, list } = scroller;
+  return { viewport, list, scroller, first, last };
 }

@@ -1,6 +1,6 @@
 import '../../src/styles/tokens.css';
 import '../../src/styles/base.css';
-import '../../src/json/json-tree.css';
+import '../../src/styles/styles.css';
 import axe from 'axe-core';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';

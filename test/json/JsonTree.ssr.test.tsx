@@ -1,4 +1,6 @@
-import { renderToString } from 'react-dom/server';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { JsonTree } from '../../src/json/index.ts';
 
@@ -15,8 +17,13 @@ describe('JsonTree on a server', () => {
     expect(complaints).not.toHaveBeenCalled();
   });
 
-  it('renders a text that is not JSON', () => {
-    const html = renderToString(<JsonTree text={'<html>\n'.repeat(1000)} />);
+  it('renders a text that is not JSON, where the server waits for what loads on demand', async () => {
+    const tree = <JsonTree text={'<html>\n'.repeat(1000)} />;
+    const html = await new Promise<string>((resolve, reject) => {
+      const page = new PassThrough();
+      void text(page).then(resolve);
+      const { pipe } = renderToPipeableStream(tree, { onAllReady: () => void pipe(page), onError: reject });
+    });
     expect(html).toContain('This is not JSON');
     expect(html.match(/json-line/g)).toHaveLength(40);
     expect(html).not.toMatch(/\sstyle=/);
