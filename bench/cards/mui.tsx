@@ -14,6 +14,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { loading } from './card.ts';
 import type { License } from '../../src/license/index.ts';
 
 const colors = { active: 'success', pending: 'info', needs_input: 'warning', errored: 'error' } as const;
@@ -71,6 +72,7 @@ export function MuiCard({ license }: { license: License }) {
           ))}
         </CardContent>
       )}
+      {tab === 1 && <CardContent>{loading}</CardContent>}
       <CardActions>
         <Typography variant="caption">Fetched just now</Typography>
         <Button size="small">Refresh</Button>

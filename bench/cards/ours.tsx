@@ -1,10 +1,19 @@
 import '../../src/styles/styles.css';
 import { LicenseView } from '../../src/index.ts';
 import type { License } from '../../src/license/index.ts';
+import { fetchedAt, refresh } from './card.ts';
 
-const load = () => Promise.reject(new Error('no Raw tab is opened here'));
+const load = () => new Promise<never>(() => {});
 
 /** The kit's card, with both tabs. */
 export function OurCard({ license }: { license: License }) {
-  return <LicenseView license={license} vendor="webex" loadRemoteData={load} />;
+  return (
+    <LicenseView
+      license={license}
+      vendor="webex"
+      loadRemoteData={load}
+      fetchedAt={fetchedAt}
+      onRefresh={refresh}
+    />
+  );
 }

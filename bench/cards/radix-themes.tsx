@@ -11,6 +11,7 @@ import {
   Tabs,
   Text,
 } from '@radix-ui/themes';
+import { loading } from './card.ts';
 import type { License } from '../../src/license/index.ts';
 
 const colors = { active: 'green', pending: 'blue', needs_input: 'amber', errored: 'red' } as const;
@@ -73,7 +74,7 @@ export function RadixThemesCard({ license }: { license: License }) {
             </Button>
           </Flex>
         </Tabs.Content>
-        <Tabs.Content value="raw" />
+        <Tabs.Content value="raw">{loading}</Tabs.Content>
       </Tabs.Root>
     </Card>
   );
