@@ -27,6 +27,9 @@ const optimizeDeps = {
   include: ['@radix-ui/react-tabs', '@tanstack/react-query', 'jsonata', 'react-dom/client'],
 };
 
+/** The libraries that the stories of the themes stand in. */
+const hosts = ['@mantine/core', '@mui/material', '@mui/material/styles', '@radix-ui/themes', 'antd'];
+
 export default defineConfig({
   plugins: [react()],
   define: {
@@ -72,7 +75,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps,
+        optimizeDeps: { include: [...optimizeDeps.include, ...hosts] },
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: { name: 'storybook', isolate: false, browser: browser() },
       },

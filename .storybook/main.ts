@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import tailwindcss from '@tailwindcss/vite';
 import { mergeConfig } from 'vite';
 import { licenseApi } from './license-api.ts';
 
@@ -10,7 +11,7 @@ export default {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [licenseApi()],
+      plugins: [licenseApi(), tailwindcss()],
       // For an older target `light-dark()` is replaced by variables that are empty unless the page itself sets a scheme.
       build: { chunkSizeWarningLimit: 2000, cssTarget: 'esnext' },
     }),

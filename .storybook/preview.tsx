@@ -7,17 +7,20 @@ import { useState } from 'react';
 import { LicenseProvider } from '../src/index.ts';
 import { client } from '../stories/sandbox.ts';
 
-/** What a host brings: a page with a scheme and a direction, and the kit's provider. Each story has a cache of its own. */
+/**
+ * What a host brings: a page with a scheme and a direction, and the kit's provider. Each story has a cache of its own.
+ * With the parameter `bare` the story brings the page itself.
+ */
 const Host: Decorator = (Story, { globals, parameters, viewMode }) => {
   const [queryClient] = useState(() => new QueryClient());
   const { scheme, direction, locale } = globals;
   return (
     <div
-      className="sb-scene"
+      className={parameters['bare'] ? undefined : 'sb-scene'}
       data-in-docs={viewMode === 'docs' ? '' : undefined}
       dir={direction}
       lang={locale}
-      style={{ colorScheme: scheme }}
+      style={parameters['bare'] ? undefined : { colorScheme: scheme }}
     >
       <LicenseProvider
         client={client}

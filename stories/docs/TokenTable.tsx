@@ -1,0 +1,20 @@
+import { Table } from './Table.tsx';
+import { defaultOf, readersOf, type Token, tokenUses } from './tokens.ts';
+
+const tokens = Object.keys(tokenUses) as Token[];
+
+/** Every token, with its default as it stands in the stylesheet. */
+export function TokenTable() {
+  return (
+    <Table
+      caption="Tokens"
+      columns={['Token', 'Use', 'Default', 'Read by']}
+      rows={tokens.map((token) => [
+        <code key={token}>{token}</code>,
+        tokenUses[token],
+        <code key="default">{defaultOf(token)}</code>,
+        readersOf(token).join(', '),
+      ])}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentType, ReactNode } from 'react';
+import { LicenseCard } from '../../src/components/index.ts';
+import type { Tone } from '../../src/components/tone.ts';
+import { licenseOf } from '../accounts.ts';
+import './dashboard.css';
+
+export type Scheme = 'light' | 'dark';
+
+/** What a host's library needs around its components: a provider, a class, an attribute. */
+export interface HostProps {
+  scheme: Scheme;
+  children: ReactNode;
+}
+
+/** The kit's parts are checked in the midst of the library's, which its own makers check. */
+export const hostParameters = {
+  bare: true,
+  controls: { disable: true },
+  a11y: { context: '[data-lk-part="license"]' },
+};
+
+/** Rows of the table that each host draws with its own components. */
+export const connections: readonly { vendor: string; seats: string; state: string; tone: Tone }[] = [
+  { vendor: 'Salesforce', seats: '182 of 200', state: 'Connected', tone: 'positive' },
+  { vendor: 'Webex', seats: '53', state: 'Syncing', tone: 'info' },
+  { vendor: 'Cisco Meraki', seats: '25', state: 'Expires soon', tone: 'caution' },
+];
+
+const full = licenseOf('salesforce', 'Every field filled');
+const partial = licenseOf('webex', 'Meetings suite');
+const refused = licenseOf('salesforce', '97 of 120', 'must be connected again');
+
+/** A license with every field. */
+export const FullCard = () => <LicenseCard {...full} headingLevel={2} maxProducts={4} maxRoles={3} />;
+
+/** A license of three fields. */
+const PartialCard = () => <LicenseCard {...partial} headingLevel={2} />;
+
+/** A license of three fields, and one whose account has to be connected again. */
+export const OtherCards = () => (
+  <div className="host-column">
+    <PartialCard />
+    <LicenseCard {...refused} headingLevel={2} onReconnect={reconnect} />
+  </div>
+);
+
+function reconnect() {}
+
+const opposite: Record<Scheme, Scheme> = { light: 'dark', dark: 'light' };
+
+/** A part of the page in the other scheme, and a part of that in the page's again. */
+export function nestedIn(Host: ComponentType<HostProps>) {
+  return function Nested({ scheme }: { scheme: Scheme }) {
+    return (
+      <Host scheme={scheme}>
+        <main className="host-page">
+          <PartialCard />
+          <Host scheme={opposite[scheme]}>
+            <div className="host-island">
+              <FullCard />
+              <Host scheme={scheme}>
+                <div className="host-island">
+                  <PartialCard />
+                </div>
+              </Host>
+            </div>
+          </Host>
+        </main>
+      </Host>
+    );
+  };
+}
