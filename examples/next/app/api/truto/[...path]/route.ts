@@ -1,0 +1,3 @@
+import { proxy } from '@/lib/truto';
+
+export const GET = proxy;
