@@ -3,6 +3,7 @@ import { type ComponentType, createElement, createRef, type ReactNode } from 're
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import * as components from '../../src/components/index.ts';
+import * as json from '../../src/json/index.ts';
 import { LicenseProvider } from '../../src/index.ts';
 import { connect } from './connect.ts';
 import { full } from './samples.ts';
@@ -69,6 +70,7 @@ const subjects: Subject[] = [
     part: 'license',
     around: (children) => <LicenseProvider client={client}>{children}</LicenseProvider>,
   },
+  { name: 'JsonTree', component: json.JsonTree, props: { text: '{"seats": 500}' }, part: 'json' },
   { name: 'License.Root', component: License.Root, props: { license: full }, part: 'license' },
   ...parts.map(([name, part]) => ({
     name: `License.${name}`,
@@ -108,6 +110,19 @@ describe.each(subjects)('$name', (subject) => {
     expect(html).not.toMatch(/\sstyle=/);
   });
 
+  it('takes over what the server wrote, in Strict Mode, and hands on its root', () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const ref = createRef<HTMLElement>();
+    const container = document.createElement('div');
+    document.body.append(container);
+    container.innerHTML = renderToString(element(subject));
+    const written = container.querySelector(`[data-lk-part="${subject.part}"]`);
+    render(element(subject, { ref }), { container, hydrate: true });
+    expect(ref.current).toBe(written);
+    expect(error).not.toHaveBeenCalled();
+    container.remove();
+  });
+
   it('gives every element of its own a part', () => {
     const { container } = render(element(subject));
     const strays = [...container.querySelectorAll(':not([data-lk-part])')].map(({ tagName }) => tagName);
@@ -119,7 +134,9 @@ it('tries every component that is exported', () => {
   const tried = new Set(subjects.map(({ name }) => name.split(/[ ,]/)[0]));
   const isComponent = (name: string) => /^[A-Z]/.test(name);
   const exported = [
-    ...Object.keys(components).filter((name) => isComponent(name) && name !== 'License'),
+    ...[...Object.keys(components), ...Object.keys(json)].filter(
+      (name) => isComponent(name) && name !== 'License',
+    ),
     ...Object.keys(License).map((name) => `License.${name}`),
   ];
   expect(tried).toEqual(new Set(exported));

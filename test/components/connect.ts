@@ -2,8 +2,12 @@ import { createLicenseClient } from '../../src/client/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { createLicenseProxy } from '../../src/server/index.ts';
 
-/** A client that asks the embedded endpoint through the license proxy, as a host's page does. */
-export function connect() {
+/**
+ * A client that asks the embedded endpoint through the license proxy, as a host's page does.
+ *
+ * @param onSend awaited before a request goes on, so that a test decides how long it takes
+ */
+export function connect(onSend?: () => Promise<void>) {
   const sandbox = createSandbox({ limits: false });
   const sent: string[] = [];
   const proxy = createLicenseProxy({
@@ -13,9 +17,10 @@ export function connect() {
   });
   const client = createLicenseClient({
     baseUrl: 'https://host.example/api/truto',
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       const request = new Request(input, init);
       sent.push(request.url);
+      await onSend?.();
       return proxy(request);
     },
   });
