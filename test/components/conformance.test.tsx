@@ -116,6 +116,8 @@ describe.each(subjects)('$name', (subject) => {
     const container = document.createElement('div');
     document.body.append(container);
     container.innerHTML = renderToString(element(subject));
+    // React 18 warns of layout effects, which a real server, that has no document, does not have here.
+    error.mockClear();
     const written = container.querySelector(`[data-lk-part="${subject.part}"]`);
     render(element(subject, { ref }), { container, hydrate: true });
     expect(ref.current).toBe(written);
