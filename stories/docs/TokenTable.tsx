@@ -1,6 +1,12 @@
 import { Table } from './Table.tsx';
 import { defaultOf, readersOf, type Token, tokenUses } from './tokens.ts';
 
+const stylesheets = import.meta.glob<string>('../../src/**/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 const tokens = Object.keys(tokenUses) as Token[];
 
 /** Every token, with its default as it stands in the stylesheet. */
@@ -12,8 +18,8 @@ export function TokenTable() {
       rows={tokens.map((token) => [
         <code key={token}>{token}</code>,
         tokenUses[token],
-        <code key="default">{defaultOf(token)}</code>,
-        readersOf(token).join(', '),
+        <code key="default">{defaultOf(token, stylesheets)}</code>,
+        readersOf(token, stylesheets).join(', '),
       ])}
     />
   );

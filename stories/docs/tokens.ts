@@ -29,16 +29,20 @@ export const tokenUses = {
   '--lk-control-size': 'Height of buttons and tabs, at least 24 px',
   '--lk-meter-size': 'Height of the meter',
   '--lk-json-key': 'Keys in the JSON tree',
-  '--lk-json-block-size': 'Height at which the JSON tree scrolls',
+  '--lk-json-string': 'Strings in it',
+  '--lk-json-number': 'Numbers in it',
+  '--lk-json-keyword': 'true, false and null in it',
+  '--lk-json-current': 'Behind its current row',
+  '--lk-json-mark': 'Behind what a search found',
+  '--lk-json-mark-text': 'What a search found',
+  '--lk-json-row-height': 'Height of its rows, at least 24 px',
+  '--lk-json-block-size': 'Height at which it scrolls',
 } as const;
 
 export type Token = keyof typeof tokenUses;
 
-const stylesheets = import.meta.glob<string>('../../src/**/*.css', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Texts of the stylesheets by their paths. */
+export type Stylesheets = Readonly<Record<string, string>>;
 
 /** The text between the parenthesis at `start` and the one that closes it. */
 function enclosed(text: string, start: number): string {
@@ -51,14 +55,12 @@ function enclosed(text: string, start: number): string {
   return '';
 }
 
-const everything = Object.values(stylesheets)
-  .join('\n')
-  .replaceAll(/\/\*.*?\*\//gs, '')
-  .replaceAll(/\s+/g, ' ')
-  .replaceAll(/(?<=\() | (?=\))/g, '');
-
 /** What stands for a token that neither a host nor a theme sets. */
-export function defaultOf(token: Token): string {
+export function defaultOf(token: Token, stylesheets: Stylesheets): string {
+  const everything = Object.values(stylesheets)
+    .join('\n')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\() | (?=\))/g, '');
   const read = everything.indexOf(`var(${token},`);
   if (read < 0) return '';
   const fallback = enclosed(everything, read + 'var'.length)
@@ -70,7 +72,7 @@ export function defaultOf(token: Token): string {
 }
 
 /** The components whose stylesheets read a token. */
-export function readersOf(token: Token): string[] {
+export function readersOf(token: Token, stylesheets: Stylesheets): string[] {
   const name = `var(--lk-_${token.slice('--lk-'.length)})`;
   const direct = `var(${token},`;
   return Object.entries(stylesheets)

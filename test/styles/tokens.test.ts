@@ -1,29 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { defaultOf, readersOf, type Token, tokenUses } from '../../stories/docs/tokens.ts';
+import { builtFrom } from './built.ts';
 
 const source = join(import.meta.dirname, '../../src');
-const text = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css'))
-  .map((file) => readFileSync(join(source, file), 'utf8'))
-  .join('\n');
+const stylesheets = Object.fromEntries(
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => [file, readFileSync(join(source, file), 'utf8')]),
+);
+const text = Object.values(stylesheets).join('\n');
 
-/** The stylesheet as a host's build leaves it: minified for the browsers that Vite aims at unless told. */
-async function built(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, rolldownOptions: { input: join(source, 'styles/styles.css') } },
-  });
-  const chunks = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
-  return chunks.map((chunk) => ('source' in chunk ? String(chunk.source) : '')).join('');
-}
+const tokens = [
+  ...new Set([...text.matchAll(/var\(\s*(--lk-[a-z][a-z-]*)/g)].map(([, name = '']) => name)),
+].toSorted((a, b) => (a < b ? -1 : 1));
 
 describe('the tokens', () => {
   it('are these; one more or less is a change for hosts', () => {
-    const tokens = new Set([...text.matchAll(/var\(\s*(--lk-[a-z][a-z-]*)/g)].map(([, name]) => name));
-    expect([...tokens].map(String).toSorted((a, b) => (a < b ? -1 : 1))).toMatchInlineSnapshot(`
+    expect(tokens).toMatchInlineSnapshot(`
       [
         "--lk-accent",
         "--lk-border",
@@ -71,8 +66,17 @@ describe('the tokens', () => {
     expect(bare).toEqual([]);
   });
 
+  it('are all on the page about them', () => {
+    expect(Object.keys(tokenUses).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(tokens);
+  });
+
+  it.each(Object.keys(tokenUses) as Token[])('%s has a default and a reader there', (token) => {
+    expect(defaultOf(token, stylesheets)).toMatch(/^[^(]*(\(.*\))?[^)]*$/);
+    expect(readersOf(token, stylesheets)).not.toEqual([]);
+  });
+
   it('keep both schemes through a host’s minifier', async () => {
-    const css = await built();
+    const css = await builtFrom(join(source, 'styles/styles.css'));
     expect(css).toContain('light-dark(#3b5bdb,#8ea8ff)');
     expect(css).not.toContain('lightningcss');
   });
