@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import './docs.css';
 
 interface TableProps {
@@ -9,32 +9,39 @@ interface TableProps {
   rows: readonly (readonly ReactNode[])[];
 }
 
-/** A table of a documentation page. On a narrow screen it scrolls by itself, by keyboard too. */
-export function Table({ caption, columns, rows }: TableProps) {
+/** A table that scrolls by itself on a narrow screen, by keyboard too. */
+export function WideTable({ 'aria-label': label = 'Table', ...props }: ComponentPropsWithoutRef<'table'>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="docs-table" role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+    <div className="docs-table" role="region" aria-label={label} tabIndex={0}>
+      <table {...props} />
+    </div>
+  );
+}
+
+/** A table of a documentation page. */
+export function Table({ caption, columns, rows }: TableProps) {
+  return (
+    <WideTable aria-label={caption}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells], row) => (
+          <tr key={row}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={index}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells], row) => (
-            <tr key={row}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, index) => (
-                <td key={index}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

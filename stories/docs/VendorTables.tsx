@@ -14,7 +14,7 @@ export function FieldTable() {
       columns={['Field', ...labels]}
       rows={fields.map((field) => [
         <code key={field}>{field}</code>,
-        ...names.map((vendor) => (vendors[vendor].fields.includes(field) ? 'Yes' : '–')),
+        ...names.map((vendor) => (vendors[vendor].fields.includes(field) ? 'Yes' : 'No')),
       ])}
     />
   );
@@ -31,7 +31,7 @@ export function ParameterTable() {
       columns={['Parameter', ...labels]}
       rows={parameters.map(([name, parameter]) => [
         <code key={name}>{name}</code>,
-        ...names.map((vendor) => said[parameter.vendors[vendor]] ?? '–'),
+        ...names.map((vendor) => said[parameter.vendors[vendor]] ?? 'Not read'),
       ])}
     />
   );

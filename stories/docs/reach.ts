@@ -29,6 +29,6 @@ export function clientFor({ fault, decision, isDirect, timeoutMs }: Reach): Lice
     timeoutMs,
     ...(isDirect
       ? { fetch: sandbox.fetch, headers: { authorization: `Bearer ${sandbox.token}` } }
-      : { fetch: (input, init) => proxy(new Request(input, init)) }),
+      : { fetch: (request) => proxy(new Request(request)) }),
   });
 }

@@ -21,8 +21,16 @@ declare function ErrorBoundary(
 declare module '@/license-proxy' {
   export function proxy(request: Request): Promise<Response>;
 }
-declare module '@/license-page' {
-  export function LicensePage(props: { licenseId: string; scope: string }): import('react').ReactNode;
+declare module '@/prefetched-card' {
+  export function PrefetchedCard(
+    props: Record<'licenseId' | 'scope', string>,
+  ): Promise<import('react').ReactNode>;
+}
+declare module '@/providers' {
+  export function Providers(props: {
+    scope: string;
+    children: import('react').ReactNode;
+  }): import('react').ReactNode;
 }
 declare module '@/license-sandbox' {
   export function connectSandbox(): {
@@ -65,6 +73,5 @@ declare module 'next/headers' {
 declare module 'react-router' {
   export interface LoaderFunctionArgs { readonly request: Request; readonly params: Record<string, string | undefined> }
   export function useLoaderData<Loader extends (...args: never[]) => unknown>(): Awaited<ReturnType<Loader>>;
-  export function useParams(): Record<string, string | undefined>;
 }
 `;

@@ -16,7 +16,11 @@ export const pages: readonly Page[] = [
   ...readdirSync('.'),
   ...below('docs'),
   ...below('stories'),
-  ...(existsSync('.github') ? below('.github') : []),
+  ...below('.github'),
+  ...readdirSync('examples')
+    .map((example) => join('examples', example, 'README.md'))
+    .filter((file) => existsSync(file)),
+  'examples/README.md',
 ]
   .filter((file) => /\.mdx?$/.test(file) || file === 'llms.txt')
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
