@@ -4,9 +4,15 @@ import { useLicenseSettings } from '../react/index.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
 import { useMessages } from './useMessages.ts';
 
-const JsonTree = /* @__PURE__ */ lazy(async () => ({
-  default: (await import('../json/JsonTree.tsx')).JsonTree,
-}));
+const load = () => import('../json/JsonTree.tsx');
+
+const JsonTree = /* @__PURE__ */ lazy(async () => ({ default: (await load()).JsonTree }));
+
+/** Has the code of the tree come while its text is on the way. */
+export function preloadJsonTree(): void {
+  // What fails here is tried again, and reported, where the tree is drawn.
+  load().catch(() => {});
+}
 
 interface LazyJsonTreeProps {
   label: string;

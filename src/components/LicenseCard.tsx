@@ -5,6 +5,7 @@ import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '
 import { remoteDataQueryOptions } from '../query/index.ts';
 import { useLicense } from '../react/index.ts';
 import { useClients } from '../react/clients.ts';
+import type { LoadRemoteData } from './LicenseContext.ts';
 import { LicenseView, type LicenseViewOptions } from './LicenseView.tsx';
 
 export interface LicenseCardProps
@@ -63,8 +64,19 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
   if (error && error !== lastError) setLastError(error);
   const shownError = error ?? (isPending && errorUpdateCount > 0 ? lastError : null);
 
-  const loadRemoteData = useCallback(
-    () => queryClient.fetchQuery(remoteDataQueryOptions(client, params)),
+  const loadRemoteData = useCallback<LoadRemoteData>(
+    async ({ signal, onProgress }) => {
+      const options = remoteDataQueryOptions(client, params, onProgress);
+      const { queryKey } = options;
+      const cancel = () => void queryClient.cancelQueries({ queryKey, exact: true });
+      signal.addEventListener('abort', cancel);
+      try {
+        const data = await queryClient.fetchQuery(options);
+        return { ...data, fetchedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt };
+      } finally {
+        signal.removeEventListener('abort', cancel);
+      }
+    },
     [queryClient, client, params],
   );
 

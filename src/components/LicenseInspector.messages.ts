@@ -8,9 +8,19 @@ export interface InspectorMessages {
   readonly raw: string;
   /** The vendor's body is on its way. */
   readonly loading: string;
+  /** How much of it has arrived: `{bytes}` of `{total}`. */
+  readonly progress: string;
+  readonly cancel: string;
+  /** Somebody canceled it. */
+  readonly canceled: string;
+  /** Starts anew after that. */
+  readonly load: string;
   /** It did not come. */
   readonly failed: string;
-  readonly retry: string;
+  /** When it was fetched: `{when}`. */
+  readonly fetched: string;
+  /** It was fetched `{when}`, and is newer than the rest of the card. */
+  readonly newer: string;
   /** It came, and nothing is in it. */
   readonly empty: string;
 }
@@ -20,7 +30,12 @@ export const inspectorMessages: InspectorMessages = {
   unified: 'Unified',
   raw: 'Raw',
   loading: 'Loading the vendor’s data…',
-  failed: 'Couldn’t load the vendor’s data.',
-  retry: 'Try again',
+  progress: '{bytes} of {total}',
+  cancel: 'Cancel',
+  canceled: 'Canceled.',
+  load: 'Load',
+  failed: 'Couldn’t load the vendor’s data',
+  fetched: 'Fetched {when}',
+  newer: 'Fetched {when}, later than the card: what differs may have changed since.',
   empty: 'The vendor sent no data.',
 };

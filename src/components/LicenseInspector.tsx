@@ -1,14 +1,25 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useState } from 'react';
-import type { License } from '../license/index.ts';
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useId,
+  useState,
+} from 'react';
+import type { License, Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { LazyJsonTree } from './LazyJsonTree.tsx';
-import type { LoadRemoteData } from './LicenseContext.ts';
+import type { HeadingLevel, LoadRemoteData } from './LicenseContext.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
 import { panelSize } from './panelSize.ts';
-import { RemoteDataView } from './RemoteDataView.tsx';
 import { useMessages } from './useMessages.ts';
+
+const RemoteDataView = /* @__PURE__ */ lazy(async () => ({
+  default: (await import('./RemoteDataView.tsx')).RemoteDataView,
+}));
 
 /** A side of a license: Truto's unified object, or the vendor's own body. */
 export type InspectorView = 'unified' | 'raw';
@@ -26,6 +37,17 @@ export interface LicenseInspectorProps extends Omit<ComponentPropsWithoutRef<'di
   defaultView?: InspectorView | undefined;
   /** Told which tab a person opens. */
   onViewChange?: ((change: { view: InspectorView }) => void) | undefined;
+  /** Who the license comes from, for what is said when the body does not come. */
+  vendor?: Vendor | undefined;
+  /** Has the account connected again; offered where the vendor refuses it. */
+  onReconnect?: (() => unknown) | undefined;
+  /**
+   * Rank of the heading over an error.
+   * @default 3
+   */
+  headingLevel?: HeadingLevel | undefined;
+  /** When the license was fetched, in milliseconds since 1970: the body may be newer, and then says so. */
+  fetchedAt?: number | undefined;
   /** Paths of values that stay hidden until somebody shows them: `licenseKey`, `users[].email`. See `JsonTree`. */
   redact?: readonly string[] | undefined;
   /** Stands beside the tabs. */
@@ -48,6 +70,10 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
       view,
       defaultView = 'unified',
       onViewChange,
+      vendor,
+      onReconnect,
+      headingLevel = 3,
+      fetchedAt,
       redact,
       header,
       children,
@@ -80,7 +106,20 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
 
     const sides: Record<InspectorView, ReactNode> = {
       unified: unifiedSide,
-      raw: wasOpened ? <RemoteDataView load={loadRemoteData} value={remoteData} redact={redact} /> : null,
+      raw: wasOpened ? (
+        <Suspense fallback={<p data-lk-part="remote-state">{messages.loading}</p>}>
+          <RemoteDataView
+            key={license.id}
+            load={loadRemoteData}
+            value={remoteData}
+            redact={redact}
+            vendor={vendor}
+            headingLevel={headingLevel}
+            cardFetchedAt={fetchedAt}
+            onReconnect={onReconnect}
+          />
+        </Suspense>
+      ) : null,
     };
     const tabId = (each: InspectorView) => `${id}${each}-tab`;
     const panelId = (each: InspectorView) => `${id}${each}`;

@@ -5,13 +5,25 @@ import { LicenseInspector, type LicenseInspectorProps } from './LicenseInspector
 
 export interface LicensePartInspectorProps extends Omit<
   LicenseInspectorProps,
-  'license' | 'loadRemoteData'
+  'license' | 'vendor' | 'headingLevel' | 'fetchedAt' | 'onReconnect' | 'loadRemoteData'
 > {}
 
 /** `LicenseInspector` for the license around it. */
 export const LicensePartInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, LicensePartInspectorProps>(
   function LicensePartInspector(props, ref) {
-    const { license, loadRemoteData } = useLicenseContext('Inspector');
-    return <LicenseInspector {...props} ref={ref} license={license} loadRemoteData={loadRemoteData} />;
+    const { license, vendor, headingLevel, fetchedAt, onReconnect, loadRemoteData } =
+      useLicenseContext('Inspector');
+    return (
+      <LicenseInspector
+        {...props}
+        ref={ref}
+        license={license}
+        vendor={vendor}
+        headingLevel={headingLevel}
+        fetchedAt={fetchedAt}
+        onReconnect={onReconnect}
+        loadRemoteData={loadRemoteData}
+      />
+    );
   },
 );

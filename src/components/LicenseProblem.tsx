@@ -58,6 +58,8 @@ export function describeError(
 }
 
 export interface LicenseProblemProps {
+  /** In place of the title that an error of a license has. */
+  title?: string;
   error: unknown;
   licenseId: string | undefined;
   vendor: Vendor | undefined;
@@ -69,6 +71,7 @@ export interface LicenseProblemProps {
 
 /** Why there is no license, and the one action that helps. */
 export function LicenseProblem({
+  title: ownTitle,
   error,
   licenseId,
   vendor,
@@ -99,7 +102,7 @@ export function LicenseProblem({
   return (
     <div ref={ref} data-lk-part="problem">
       <Heading data-lk-part="problem-title">
-        <Badge tone={code === 'not_found' ? 'neutral' : 'negative'}>{title}</Badge>
+        <Badge tone={code === 'not_found' ? 'neutral' : 'negative'}>{ownTitle ?? title}</Badge>
       </Heading>
       <p data-lk-part="problem-text">
         {sentences.join(' ')}

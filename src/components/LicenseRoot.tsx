@@ -152,6 +152,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
         isRefreshing,
         isStale,
         onRefresh,
+        onReconnect,
         loadRemoteData,
         announce,
       },
@@ -165,6 +166,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       isRefreshing,
       isStale,
       onRefresh,
+      onReconnect,
       loadRemoteData,
     ],
   );

@@ -1,77 +1,209 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { RemoteData } from '../client/index.ts';
-import { LazyJsonTree } from './LazyJsonTree.tsx';
-import type { LoadRemoteData } from './LicenseContext.ts';
+import type { Progress } from '../client/index.ts';
+import type { Vendor } from '../license/index.ts';
+import { useLicenseSettings } from '../react/index.ts';
+import { Instant } from './Instant.tsx';
+import { numberFormat } from './intl.ts';
+import { LazyJsonTree, preloadJsonTree } from './LazyJsonTree.tsx';
+import { freshnessMessages, stateMessages } from './License.messages.ts';
+import type { HeadingLevel, LoadedRemoteData, LoadRemoteData } from './LicenseContext.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { describeError, LicenseProblem } from './LicenseProblem.tsx';
+import { format, formatNodes } from './message.ts';
 import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
-type Loading =
-  | { readonly status: 'pending' }
-  | { readonly status: 'failed' }
-  | { readonly status: 'done'; readonly data: RemoteData };
+/** Bytes from which on a body takes long enough to say how far it is. */
+const largeBody = 256 * 1024;
 
-interface RemoteDataViewProps {
+/** Milliseconds by which a body must be younger than the card to be called newer. */
+const newerBy = 60_000;
+
+type Loading =
+  | { readonly status: 'pending'; readonly progress?: Progress; readonly error?: unknown }
+  | { readonly status: 'failed'; readonly error: unknown }
+  | { readonly status: 'canceled' }
+  | { readonly status: 'done'; readonly data: LoadedRemoteData; readonly fetchedAt: number };
+
+interface LoadedRemoteDataViewProps {
+  load: LoadRemoteData;
+  redact: readonly string[] | undefined;
+  vendor: Vendor | undefined;
+  headingLevel: HeadingLevel;
+  /** When the rest of the card was fetched. */
+  cardFetchedAt: number | undefined;
+  onReconnect: (() => unknown) | undefined;
+}
+
+interface RemoteDataViewProps extends Omit<LoadedRemoteDataViewProps, 'load'> {
   load: LoadRemoteData | undefined;
   /** What stands there where nothing can be loaded. */
   value: unknown;
-  redact: readonly string[] | undefined;
 }
 
 /** The vendor's own body. */
-export function RemoteDataView({ load, value, redact }: RemoteDataViewProps) {
+export function RemoteDataView({ load, value, ...rest }: RemoteDataViewProps) {
   const { raw } = useMessages('inspector', inspectorMessages);
-  return load ? (
-    <LoadedRemoteData load={load} redact={redact} />
-  ) : (
-    <LazyJsonTree label={raw} source={{ value }} redact={redact} />
-  );
+  if (load) return <LoadedRemoteDataView {...rest} load={load} />;
+  return <LazyJsonTree label={raw} source={{ value }} redact={rest.redact} />;
 }
 
-function LoadedRemoteData({ load, redact }: { load: LoadRemoteData; redact: readonly string[] | undefined }) {
+function LoadedRemoteDataView({
+  load,
+  redact,
+  vendor,
+  headingLevel,
+  cardFetchedAt,
+  onReconnect,
+}: LoadedRemoteDataViewProps) {
+  const { locale } = useLicenseSettings();
   const messages = useMessages('inspector', inspectorMessages);
+  const state = useMessages('state', stateMessages);
+  const { justNow } = useMessages('freshness', freshnessMessages);
   const ref = useFocusKeeper();
-  const [attempt, setAttempt] = useState(0);
   const [loading, setLoading] = useState<Loading>({ status: 'pending' });
+  /** Which try this is; another one begins anew, and null ends the one under way. */
+  const [attempt, setAttempt] = useState<number | null>(0);
+
   useEffect(() => {
+    if (attempt === null) return undefined;
+    preloadJsonTree();
     const controller = new AbortController();
     const { signal } = controller;
-    load({ signal }).then(
-      (data) => signal.aborted || setLoading({ status: 'done', data }),
-      () => signal.aborted || setLoading({ status: 'failed' }),
+    load({
+      signal,
+      onProgress: (progress) => {
+        if (!signal.aborted) setLoading((now) => (now.status === 'pending' ? { ...now, progress } : now));
+      },
+    }).then(
+      (data) =>
+        signal.aborted || setLoading({ status: 'done', data, fetchedAt: data.fetchedAt ?? Date.now() }),
+      (error: unknown) => signal.aborted || setLoading({ status: 'failed', error }),
     );
     return () => controller.abort();
   }, [load, attempt]);
 
-  if (loading.status === 'done') {
-    const { text } = loading.data;
-    return text.trim() ? (
-      <LazyJsonTree label={messages.raw} source={{ text }} redact={redact} />
-    ) : (
-      <p data-lk-part="remote-state">{messages.empty}</p>
-    );
+  const start = () => {
+    setLoading({ status: 'pending', ...('error' in loading ? { error: loading.error } : {}) });
+    setAttempt((attempt ?? 0) + 1);
+  };
+  const cancel = () => {
+    setLoading({ status: 'canceled' });
+    setAttempt(null);
+  };
+
+  const isPending = loading.status === 'pending';
+  const error = 'error' in loading ? loading.error : undefined;
+  let announcement = '';
+  if (isPending) announcement = messages.loading;
+  else if (loading.status === 'canceled') announcement = messages.canceled;
+  else if (error !== undefined) {
+    const { sentences } = describeError(error, { messages: state, vendor, locale });
+    announcement = [`${messages.failed}.`, ...sentences].join(' ');
   }
-  const isFailed = loading.status === 'failed';
+
   return (
-    <div ref={ref} data-lk-part="remote-state">
-      <p role="status" data-lk-part="remark">
-        {isFailed ? messages.failed : messages.loading}
+    <>
+      <span role="status" data-lk-part="status">
+        {announcement}
+      </span>
+      {loading.status === 'done' ? (
+        <RemoteText {...loading} redact={redact} cardFetchedAt={cardFetchedAt} justNow={justNow} />
+      ) : (
+        <>
+          {error === undefined ? null : (
+            <LicenseProblem
+              title={messages.failed}
+              error={error}
+              licenseId={undefined}
+              vendor={vendor}
+              headingLevel={headingLevel}
+              isRetrying={isPending}
+              onRetry={start}
+              onReconnect={onReconnect}
+            />
+          )}
+          {loading.status === 'failed' ? null : (
+            <div ref={ref} data-lk-part="remote-state">
+              <p data-lk-part="remark">{isPending ? messages.loading : messages.canceled}</p>
+              {isPending && loading.progress ? <Arrived {...loading.progress} /> : null}
+              <button type="button" data-lk-part="button" onClick={isPending ? cancel : start}>
+                {isPending ? messages.cancel : messages.load}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** How much of a large body has arrived; of a small one nothing. */
+function Arrived({ bytes, total }: Progress) {
+  const { locale } = useLicenseSettings();
+  const messages = useMessages('inspector', inspectorMessages);
+  if ((total ?? bytes) < largeBody) return null;
+  const megabytes = (each: number) =>
+    numberFormat(locale, {
+      style: 'unit',
+      unit: 'megabyte',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(each / 1e6);
+  const text =
+    total === undefined
+      ? megabytes(bytes)
+      : format(messages.progress, { bytes: megabytes(bytes), total: megabytes(total) });
+  const share = total === undefined ? undefined : Math.round(Math.min(1, bytes / total) * 100);
+  return (
+    <>
+      <p data-lk-part="remark" aria-hidden="true">
+        {text}
       </p>
-      {attempt > 0 || isFailed ? (
-        <button
-          type="button"
-          data-lk-part="button"
-          aria-disabled={!isFailed || undefined}
-          onClick={() => {
-            if (!isFailed) return;
-            setLoading({ status: 'pending' });
-            setAttempt(attempt + 1);
-          }}
-        >
-          {messages.retry}
-        </button>
-      ) : null}
-    </div>
+      <div
+        data-lk-part="meter"
+        role="progressbar"
+        aria-label={messages.loading}
+        aria-valuenow={share}
+        aria-valuetext={text}
+      >
+        {share === undefined ? null : (
+          <svg data-lk-part="meter-scale" aria-hidden="true">
+            <rect data-lk-part="meter-fill" x={`${50 - share / 2}%`} width={`${share}%`} height="100%" />
+          </svg>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface RemoteTextProps {
+  data: LoadedRemoteData;
+  fetchedAt: number;
+  redact: readonly string[] | undefined;
+  cardFetchedAt: number | undefined;
+  justNow: string;
+}
+
+/** The body and the moment it was fetched. */
+function RemoteText({ data: { text }, fetchedAt, redact, cardFetchedAt, justNow }: RemoteTextProps) {
+  const messages = useMessages('inspector', inspectorMessages);
+  const isNewer = cardFetchedAt !== undefined && fetchedAt - cardFetchedAt > newerBy;
+  return (
+    <>
+      {text.trim() ? (
+        <LazyJsonTree label={messages.raw} source={{ text }} redact={redact} />
+      ) : (
+        <p data-lk-part="remote-state">{messages.empty}</p>
+      )}
+      <p data-lk-part="remote-state">
+        <span>
+          {formatNodes(isNewer ? messages.newer : messages.fetched, {
+            when: <Instant at={fetchedAt} withTime justNow={justNow} />,
+          })}
+        </span>
+      </p>
+    </>
   );
 }

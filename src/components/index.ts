@@ -5,7 +5,13 @@ export type { PriceUnit } from './price.ts';
 export type { Tone } from './tone.ts';
 export type { DetailMessages, FreshnessMessages, HeaderMessages, StateMessages } from './License.messages.ts';
 export { LicenseCard, type LicenseCardProps } from './LicenseCard.tsx';
-export type { Density, HeadingLevel, LoadRemoteData } from './LicenseContext.ts';
+export type {
+  Density,
+  HeadingLevel,
+  LoadedRemoteData,
+  LoadRemoteData,
+  LoadRemoteDataOptions,
+} from './LicenseContext.ts';
 export { type InspectorView, LicenseInspector, type LicenseInspectorProps } from './LicenseInspector.tsx';
 export type { InspectorMessages } from './LicenseInspector.messages.ts';
 export type { LicenseData, LicenseProblemSlot, LicenseRootOptions, LicenseState } from './LicenseRoot.tsx';
@@ -15,6 +21,7 @@ export { ProductsList, type ProductsListProps } from './ProductsList.tsx';
 export type { ProductMessages } from './ProductsList.messages.ts';
 export { ProductStatusBadge, type ProductStatusBadgeProps } from './ProductStatusBadge.tsx';
 export type { StatusBadgeMessages, StatusMessages } from './ProductStatusBadge.messages.ts';
+export { redactPresets } from './redactPresets.ts';
 export { RolesList, type RolesListProps } from './RolesList.tsx';
 export type { RoleMessages } from './RolesList.messages.ts';
 export { SeatUsage, type SeatUsageProps } from './SeatUsage.tsx';

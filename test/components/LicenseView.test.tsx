@@ -541,7 +541,8 @@ describe('the inspector', () => {
       .mockResolvedValue(body);
     render(<LicenseView license={full} loadRemoteData={load} />);
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
-    expect(screen.getByText('Loading the vendor’s data…')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Cancel' })).toBeVisible();
+    expect(screen.getByText('Loading the vendor’s data…', { selector: 'p' })).toBeVisible();
     await act(async () => first.reject(failure('network')));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('tree', { name: 'Raw' })).toBeVisible();
