@@ -1,6 +1,6 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
-import { Glyph } from './Glyph.tsx';
+import { glyph } from './Glyph.tsx';
 import type { DetailMessages } from './License.messages.ts';
 
 /** An id up to this length stands whole; a longer one is cut in its middle, where room is short. */
@@ -50,7 +50,7 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
     } catch {
       // No clipboard without permission or over plain HTTP.
       const code = currentTarget.previousElementSibling;
-      if (code) getSelection()?.selectAllChildren(code);
+      if (code) code.ownerDocument.getSelection()?.selectAllChildren(code);
       announce(messages.copyFailed);
     }
   }
@@ -65,7 +65,7 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
         title={messages.copy}
         onClick={copy}
       >
-        <Glyph path={isCopied ? doneGlyph : copyGlyph} />
+        {glyph(isCopied ? doneGlyph : copyGlyph)}
       </button>
     </>
   );

@@ -58,6 +58,20 @@ export interface LicenseInspectorProps extends Omit<ComponentPropsWithoutRef<'di
 
 const views: readonly InspectorView[] = ['unified', 'raw'];
 
+type Move = Readonly<Record<InspectorView, InspectorView>>;
+const toOther: Move = { unified: 'raw', raw: 'unified' };
+const toFirst: Move = { unified: 'unified', raw: 'unified' };
+const toLast: Move = { unified: 'raw', raw: 'raw' };
+/** Where a key leads from a tab. Of two, either arrow leads to the other one, whichever way the page is written. */
+const moves: Readonly<Record<string, Move>> = {
+  ArrowLeft: toOther,
+  ArrowRight: toOther,
+  Home: toFirst,
+  PageUp: toFirst,
+  End: toLast,
+  PageDown: toLast,
+};
+
 /**
  * The unified license and the vendor's own body behind it, in two tabs. The body is asked for when its tab is opened,
  * because it may hold license keys and people's addresses. Where there is no such body there are no tabs.
@@ -85,7 +99,6 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
     const id = useId();
     const messages = useMessages('inspector', inspectorMessages);
     const [ownView, setOwnView] = useState(defaultView);
-    const [measuredDir, setMeasuredDir] = useState<'ltr' | 'rtl'>('ltr');
     const [wasOpened, setOpened] = useState(false);
     const selected = view ?? ownView;
     // Once opened, the raw side stays, with what was expanded and searched in it.
@@ -125,10 +138,11 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
     const panelId = (each: InspectorView) => `${id}${each}`;
     // Radix would write dir="ltr" where nobody said so, and a style: what stands on the child comes before that. Its
     // panels write a style too, and measure themselves as they mount, for animations that we have not: these are ours.
+    // It moves the focus by the page's own document, which sees into no shadow root and no frame: the keys are ours too.
     return (
       <Tabs.Root
         asChild
-        dir={dir ?? measuredDir}
+        dir={dir}
         value={selected}
         onValueChange={(value) => {
           const next = views.find((known) => known === value);
@@ -143,11 +157,8 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
             <Tabs.List
               data-lk-part="tabs"
               aria-label={messages.label}
+              tabIndex={undefined}
               style={{ outline: undefined }}
-              // In time for the arrow keys, and free of cost for cards that nobody touches.
-              onFocusCapture={({ currentTarget }) => {
-                setMeasuredDir(getComputedStyle(currentTarget).direction === 'rtl' ? 'rtl' : 'ltr');
-              }}
             >
               {views.map((each) => (
                 <Tabs.Trigger
@@ -155,7 +166,16 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
                   value={each}
                   id={tabId(each)}
                   aria-controls={panelId(each)}
+                  tabIndex={each === selected ? 0 : -1}
                   data-lk-part="tab"
+                  onKeyDown={(event) => {
+                    const next = moves[event.key]?.[each];
+                    if (!next || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
+                    const tabs =
+                      event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]');
+                    tabs?.[views.indexOf(next)]?.focus();
+                  }}
                 >
                   {messages[each]}
                 </Tabs.Trigger>

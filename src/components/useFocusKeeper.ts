@@ -9,7 +9,9 @@ export function useFocusKeeper() {
   const last = useRef<HTMLElement | null>(null);
   return useCallback((node: HTMLElement | null) => {
     const gone = node ? null : last.current;
-    if (gone?.contains(document.activeElement)) {
+    // Of a shadow root or a frame, the page's own document does not say what in it has the focus.
+    const root = gone?.getRootNode() as Document | ShadowRoot | undefined;
+    if (gone?.contains(root?.activeElement ?? null)) {
       gone
         .closest<HTMLElement>('[role="tabpanel"], [data-lk-part="license"]')
         ?.focus({ preventScroll: true });

@@ -76,6 +76,15 @@ interface State {
   readonly isWhole: boolean;
 }
 
+/** Whether it is an element, of whichever page: `instanceof` knows only those of its own. */
+const isElement = (place: EventTarget | null): place is Element => place !== null && 'closest' in place;
+
+/** What is marked around an element. A shadow root has a selection of its own, where the browser tells of it. */
+function selectionAround(element: Element): Selection | null {
+  const root = element.getRootNode() as Node & Partial<Pick<Document, 'getSelection'>>;
+  return root.getSelection?.() ?? element.ownerDocument.getSelection();
+}
+
 /** A document as a tree, with its search and its copies. */
 export function Explorer({
   document,
@@ -215,16 +224,16 @@ export function Explorer({
 
   /** The node of the row that something is in; -1 where it is in none. */
   const nodeOf = (place: Node | null): number => {
-    const element = place instanceof Element ? place : place?.parentElement;
+    const element = isElement(place) ? place : place?.parentElement;
     const row = element?.closest('[role="treeitem"]');
     return row ? Number(row.id.slice(id.length)) : -1;
   };
 
   const onClick = ({ target }: MouseEvent<HTMLDivElement>) => {
-    if (!(target instanceof Element)) return;
+    if (!isElement(target)) return;
     const node = nodeOf(target);
     // Who marks text with the mouse does not mean to open anything.
-    if (node < 0 || getSelection()?.isCollapsed === false) return;
+    if (node < 0 || selectionAround(target)?.isCollapsed === false) return;
     if (target.closest('[data-lk-part="json-more"]')) showMore(node);
     else if (rows.canOpen(node)) activate(node);
   };
@@ -240,7 +249,7 @@ export function Explorer({
 
   /** Copies what is selected, but never half of a value that the row cuts; without a selection the current value. */
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
-    const selection = getSelection();
+    const selection = selectionAround(event.currentTarget);
     let node = current;
     if (selection && !selection.isCollapsed) {
       node = nodeOf(selection.anchorNode);
@@ -289,7 +298,7 @@ export function Explorer({
         />
         {found.search && (
           <>
-            <span role="status">
+            <span role="status" data-lk-part="json-status">
               {matchText}
               {isMatch && <span data-lk-part="status">, {path}</span>}
             </span>
