@@ -3,6 +3,7 @@ import host from 'bootstrap/dist/css/bootstrap.css?inline';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/bootstrap.css?inline';
 import {
+  cardsAreThere,
   connections,
   FullCard,
   type HostProps,
@@ -107,9 +108,11 @@ type Story = StoryObj<typeof meta>;
 
 export const InADashboard: Story = {
   render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };
 
 /** One scheme inside the other. */
 export const SchemeInScheme: Story = {
   render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };

@@ -101,103 +101,114 @@ export function Editor() {
 
   return (
     <div className="theme-editor">
-      <form className="theme-editor-controls" aria-label="Theme" onSubmit={(event) => event.preventDefault()}>
-        <div role="group" aria-label="Start from" className="theme-editor-looks">
-          {Object.entries(looks).map(([name, each]) => (
-            <button key={name} type="button" aria-pressed={css === cssOf(each)} onClick={() => change(each)}>
-              <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
-                <rect width="16" height="16" rx="4" fill={each.surface} />
-                <circle cx="8" cy="8" r="4" fill={each.accent} />
-              </svg>
-              {name}
-            </button>
-          ))}
-        </div>
-
-        <div className="theme-editor-colors">
-          {colors.map((name) => (
-            <label key={name}>
-              <input
-                type="color"
-                value={look[name]}
-                onChange={({ target }) => change({ [name]: target.value })}
-              />
-              {name}
-            </label>
-          ))}
-        </div>
-
-        <label className="theme-editor-field" htmlFor={`${id}-radius`}>
-          <span>Radius</span>
-          <output htmlFor={`${id}-radius`}>{look.radius} px</output>
-          <input
-            id={`${id}-radius`}
-            type="range"
-            min={0}
-            max={24}
-            value={look.radius}
-            aria-valuetext={`${look.radius} pixels`}
-            onChange={({ target }) => change({ radius: target.valueAsNumber })}
-          />
-        </label>
-
-        <label className="theme-editor-field">
-          <span>Font</span>
-          <select value={look.font} onChange={({ target }) => change({ font: target.value })}>
-            {Object.keys(fonts).map((font) => (
-              <option key={font}>{font}</option>
+      <div className="theme-editor-grid">
+        <form
+          className="theme-editor-controls"
+          aria-label="Theme"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <div role="group" aria-label="Start from" className="theme-editor-looks">
+            {Object.entries(looks).map(([name, each]) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={css === cssOf(each)}
+                onClick={() => change(each)}
+              >
+                <svg aria-hidden="true" viewBox="0 0 16 16" width="16" height="16">
+                  <rect width="16" height="16" rx="4" fill={each.surface} />
+                  <circle cx="8" cy="8" r="4" fill={each.accent} />
+                </svg>
+                {name}
+              </button>
             ))}
-          </select>
-        </label>
+          </div>
 
-        <fieldset className="theme-editor-choice">
-          <legend>Scheme</legend>
-          {schemes.map((scheme) => (
-            <label key={scheme}>
-              <input
-                type="radio"
-                name={`${id}-scheme`}
-                checked={look.scheme === scheme}
-                onChange={() => change({ scheme })}
-              />
-              {scheme}
-            </label>
-          ))}
-        </fieldset>
+          <div className="theme-editor-colors">
+            {colors.map((name) => (
+              <label key={name}>
+                <input
+                  type="color"
+                  value={look[name]}
+                  onChange={({ target }) => change({ [name]: target.value })}
+                />
+                {name}
+              </label>
+            ))}
+          </div>
 
-        <fieldset className="theme-editor-choice">
-          <legend>Density, a prop of the card</legend>
-          {densities.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`${id}-density`}
-                checked={density === each}
-                onChange={() => setDensity(each)}
-              />
-              {each}
-            </label>
-          ))}
-        </fieldset>
-      </form>
+          <label className="theme-editor-field" htmlFor={`${id}-radius`}>
+            <span>Radius</span>
+            <output htmlFor={`${id}-radius`}>{look.radius} px</output>
+            <input
+              id={`${id}-radius`}
+              type="range"
+              min={0}
+              max={24}
+              value={look.radius}
+              aria-valuetext={`${look.radius} pixels`}
+              onChange={({ target }) => change({ radius: target.valueAsNumber })}
+            />
+          </label>
 
-      <HostStyles sheets={sheets}>
-        <div className="my-dashboard theme-editor-stage">
-          <LicenseCard {...card} headingLevel={2} density={density} maxProducts={3} maxRoles={3} />
-        </div>
-      </HostStyles>
+          <label className="theme-editor-field">
+            <span>Font</span>
+            <select value={look.font} onChange={({ target }) => change({ font: target.value })}>
+              {Object.keys(fonts).map((font) => (
+                <option key={font}>{font}</option>
+              ))}
+            </select>
+          </label>
 
-      <div className="theme-editor-result">
-        {/* Scrolls sideways where it must, by keyboard too. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <pre tabIndex={0} role="region" aria-label="CSS" dir="ltr">
-          {css}
-        </pre>
-        <div className="theme-editor-copy">
-          <button type="button" onClick={() => void copy()}>
-            Copy CSS
-          </button>
-          <span role="status">{announcement}</span>
+          <fieldset className="theme-editor-choice">
+            <legend>Scheme</legend>
+            {schemes.map((scheme) => (
+              <label key={scheme}>
+                <input
+                  type="radio"
+                  name={`${id}-scheme`}
+                  checked={look.scheme === scheme}
+                  onChange={() => change({ scheme })}
+                />
+                {scheme}
+              </label>
+            ))}
+          </fieldset>
+
+          <fieldset className="theme-editor-choice">
+            <legend>Density, a prop of the card</legend>
+            {densities.map((each) => (
+              <label key={each}>
+                <input
+                  type="radio"
+                  name={`${id}-density`}
+                  checked={density === each}
+                  onChange={() => setDensity(each)}
+                />
+                {each}
+              </label>
+            ))}
+          </fieldset>
+        </form>
+
+        <HostStyles sheets={sheets}>
+          <div className="my-dashboard">
+            <LicenseCard {...card} headingLevel={2} density={density} maxProducts={3} maxRoles={3} />
+          </div>
+        </HostStyles>
+
+        <div className="theme-editor-result">
+          {/* Scrolls sideways where it must, by keyboard too. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <pre tabIndex={0} role="region" aria-label="CSS" dir="ltr">
+            {css}
+          </pre>
+          <div className="theme-editor-copy">
+            <button type="button" onClick={() => void copy()}>
+              Copy CSS
+            </button>
+            <span role="status">{announcement}</span>
+          </div>
         </div>
       </div>
     </div>

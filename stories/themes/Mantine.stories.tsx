@@ -18,6 +18,7 @@ import { useState } from 'react';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/mantine.css?inline';
 import {
+  cardsAreThere,
   connections,
   FullCard,
   type HostProps,
@@ -133,9 +134,11 @@ type Story = StoryObj<typeof meta>;
 
 export const InADashboard: Story = {
   render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };
 
 /** One scheme inside the other. */
 export const SchemeInScheme: Story = {
   render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };

@@ -22,6 +22,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/mui.css?inline';
 import {
+  cardsAreThere,
   connections,
   FullCard,
   type HostProps,
@@ -125,9 +126,11 @@ type Story = StoryObj<typeof meta>;
 
 export const InADashboard: Story = {
   render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };
 
 /** One scheme inside the other. */
 export const SchemeInScheme: Story = {
   render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/shadcn.css?inline';
 import {
+  cardsAreThere,
   connections,
   FullCard,
   type HostProps,
@@ -138,4 +139,5 @@ type Story = StoryObj<typeof meta>;
 
 export const InADashboard: Story = {
   render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
+  play: cardsAreThere,
 };

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { expect, within } from 'storybook/test';
 import { LicenseCard } from '../../src/components/index.ts';
 import type { Tone } from '../../src/components/tone.ts';
 import { licenseOf } from '../accounts.ts';
@@ -45,6 +46,14 @@ export const OtherCards = () => (
 );
 
 function reconnect() {}
+
+/** The cards are there, so that what is checked is what is meant to be. */
+export async function cardsAreThere({ canvasElement }: { canvasElement: HTMLElement }) {
+  const canvas = within(canvasElement);
+  await expect(await canvas.findByRole('heading', { name: 'Figma Organization' })).toBeVisible();
+  for (const heading of await canvas.findAllByRole('heading', { name: 'Webex Meetings Suite' }))
+    await expect(heading).toBeVisible();
+}
 
 const opposite: Record<Scheme, Scheme> = { light: 'dark', dark: 'light' };
 
