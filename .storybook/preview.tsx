@@ -49,7 +49,17 @@ export default {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Pages', 'Components'] } },
+    options: {
+      storySort: {
+        order: [
+          'Documentation',
+          ['Getting started', 'Recipes', 'Theming', 'Layers'],
+          'Pages',
+          'Components',
+          'Themes',
+        ],
+      },
+    },
   },
   initialGlobals: {
     scheme: 'light',
