@@ -1,6 +1,7 @@
 // JSON viewers from text to rows on the screen, beside `<pre>`: medians of interleaved samples, each in a new page.
 // `npm --prefix bench/json ci`, then `node bench/json/run.mjs`. ROUNDS=5, LIMIT=60 (seconds for a sample),
-// VIEWERS=pre,ours.
+// VIEWERS=pre,ours, OUT a file for the figures as JSON.
+import { writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
@@ -121,46 +122,45 @@ function middle(name, text, read) {
   return Number.isNaN(number) ? (all.find((sample) => typeof sample === 'string') ?? '') : number;
 }
 /** @param {number | string} value */
-const cell = (value) => (typeof value === 'number' ? Math.round(value).toLocaleString('en') : value);
+const cell = (value) =>
+  typeof value === 'number'
+    ? value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 1 : 0 })
+    : value;
 
-console.log(`Chromium ${version}, medians of ${rounds} interleaved rounds, milliseconds until painted.`);
-console.log(
-  'Ours parses the text among it, and beyond the parse in brackets; the others are given values.\n',
-);
-for (const [title, read] of /** @type {const} */ ([
-  ['first rows', (/** @type {import('./main.tsx').Sample} */ sample) => sample.first],
-  ['all open', (/** @type {import('./main.tsx').Sample} */ sample) => sample.open],
-  ['DOM nodes then', (/** @type {import('./main.tsx').Sample} */ sample) => sample.nodes],
-])) {
-  console.log(`| ${title} | ${texts.join(' | ')} |`);
-  console.log(`| --- |${' --: |'.repeat(texts.length)}`);
-  for (const name of names) {
-    if (name === 'pre' && title === 'all open') continue;
-    const cells = texts.map((text) => {
-      const value = cell(middle(name, text, read));
-      if (name !== 'ours' || title !== 'first rows') return value;
-      return `${value} (${cell(middle(name, text, (sample) => sample.first - sample.ownParse))})`;
-    });
-    console.log(`| ${name} | ${cells.join(' | ')} |`);
-  }
-  console.log('');
-}
-console.log(
-  '| ours | first parse | warm parse | ÷ `JSON.parse` | last record found | longest task over 50 ms while scrolling |',
-);
-console.log('| --- | --: | --: | --: | --: | --: |');
-for (const text of texts) {
-  const first = middle('ours', text, (sample) => sample.firstParse);
-  const parse = middle('ours', text, (sample) => sample.ownParse);
-  const ratio = middle('ours', text, ({ ownParse, nativeParse }) =>
+/** @type {(title: string, name: string, read: (sample: import('./main.tsx').Sample) => number) => Row} */
+const row = (title, name, read) => ({
+  title,
+  name,
+  values: Object.fromEntries(texts.map((text) => [text, middle(name, text, read)])),
+});
+/** @typedef {{ title: string, name: string, values: Record<string, number | string> }} Row */
+/** @type {Row[]} */
+const rows = [
+  ...names.map((name) => row('first rows, ms', name, ({ first }) => first)),
+  row('first rows beyond the parse, ms', 'ours', ({ first, ownParse }) => first - ownParse),
+  ...names.filter((name) => name !== 'pre').map((name) => row('all open, ms', name, ({ open }) => open)),
+  ...names.map((name) => row('DOM nodes then', name, ({ nodes }) => nodes)),
+  row('last record found, ms', 'ours', ({ search }) => search),
+  row('longest task over 50 ms while scrolling, ms', 'ours', ({ scroll }) => scroll),
+  row('first parse in a page, ms', 'ours', ({ firstParse }) => firstParse),
+  row('warm parse, ms', 'ours', ({ ownParse }) => ownParse),
+  row('warm parse ÷ `JSON.parse`', 'ours', ({ ownParse, nativeParse }) =>
     nativeParse < 1 ? Number.NaN : ownParse / nativeParse,
-  );
-  const search = middle('ours', text, (sample) => sample.search);
-  const scroll = middle('ours', text, (sample) => sample.scroll);
-  const shown = typeof ratio === 'number' ? ratio.toFixed(2) : ratio;
-  console.log(`| ${text} | ${cell(first)} | ${cell(parse)} | ${shown} | ${cell(search)} | ${cell(scroll)} |`);
+  ),
+  ...names.map((name) => ({
+    title: 'heap, MB, the text and its values among it',
+    name,
+    values: { '10 MB': heaps.get(name) ?? '' },
+  })),
+];
+
+console.log(
+  `Chromium ${version}, medians of ${rounds} interleaved rounds, milliseconds until painted. Ours parses the text among it; the others are given values.\n`,
+);
+console.log(`| | | ${texts.join(' | ')} |\n| --- | --- |${' --: |'.repeat(texts.length)}`);
+for (const { title, name, values } of rows) {
+  console.log(`| ${title} | ${name} | ${texts.map((text) => cell(values[text] ?? '')).join(' | ')} |`);
 }
-console.log('\n| heap after 10 MB, MB, the text and its values among it |  |');
-console.log('| --- | --: |');
-for (const name of names) console.log(`| ${name} | ${heaps.get(name)?.toFixed(1) ?? ''} |`);
+if (process.env.OUT)
+  writeFileSync(process.env.OUT, `${JSON.stringify({ chromium: version, rounds, rows }, null, 2)}\n`);
 process.exit(0);
