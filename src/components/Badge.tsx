@@ -1,17 +1,18 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { Glyph } from './Glyph.tsx';
+import { glyph } from './Glyph.tsx';
 import type { Tone } from './tone.ts';
 
 interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
   tone: Tone;
-  glyph?: string | undefined;
+  /** The stroke before the words. */
+  path?: string | undefined;
   /** For what the kit does not know: an outline in place of a color. */
   isOutlined?: boolean;
 }
 
 /** A word or two on a tone. */
 export const Badge = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
-  { tone, glyph, isOutlined, children, ...rest },
+  { tone, path, isOutlined, children, ...rest },
   ref,
 ) {
   return (
@@ -22,7 +23,7 @@ export const Badge = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(fun
       data-tone={tone}
       data-outlined={isOutlined ? '' : undefined}
     >
-      {glyph ? <Glyph path={glyph} /> : null}
+      {path ? glyph(path) : null}
       {children}
     </span>
   );

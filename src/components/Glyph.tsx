@@ -1,15 +1,16 @@
-/** One stroke in a 12 × 12 box, in the color and size of the text around it. Decorative: words stand beside it. */
-export function Glyph({ path }: { path: string }) {
-  return (
-    <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
+/**
+ * One stroke in a 12 × 12 box, in the color and size of the text around it. Decorative: words stand beside it. A
+ * function, and no component, because a long page has thousands.
+ */
+export const glyph = (path: string) => (
+  <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
+    <path
+      d={path}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);

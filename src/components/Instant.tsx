@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
-import { dateTimeFormat, relativeTimeFormat } from './intl.ts';
+import { dateFormats, relativeTimeFormat } from './intl.ts';
 
 const minute = 60_000;
 /** The units of a recent instant, longest first. Older than a week, the date says more. */
@@ -13,10 +13,6 @@ const units = [
 const recent = 7 * 24 * 60 * minute;
 /** A clock that runs ahead of ours by less counts as now. */
 const tolerance = minute;
-
-const date: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
-const dateAndTime: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
-const exact: Intl.DateTimeFormatOptions = { dateStyle: 'full', timeStyle: 'long' };
 
 /** "3 days ago", and after how many milliseconds that is no longer so; undefined where the date says more. */
 function recently(
@@ -67,14 +63,11 @@ export function Instant({ at, withTime, justNow }: InstantProps) {
     ] as const;
   }, [at, locale, justNow]);
   const relative = useSyncExternalStore(subscribe, text, () => undefined);
+  const { date, dateTime, exact } = dateFormats(locale, timeZone);
 
   return (
-    <time
-      data-lk-part="time"
-      dateTime={new Date(at).toISOString()}
-      title={dateTimeFormat(locale, { ...exact, timeZone }).format(at)}
-    >
-      {relative ?? dateTimeFormat(locale, { ...(withTime ? dateAndTime : date), timeZone }).format(at)}
+    <time data-lk-part="time" dateTime={new Date(at).toISOString()} title={exact.format(at)}>
+      {relative ?? (withTime ? dateTime : date).format(at)}
     </time>
   );
 }

@@ -1,15 +1,16 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, Fragment, type ReactNode } from 'react';
-import { fieldState, type LicenseField, parseInstant } from '../license/index.ts';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { type LicenseField, parseInstant } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { CopyableId } from './CopyableId.tsx';
+import { DetailsList } from './DetailsList.tsx';
 import { Instant } from './Instant.tsx';
 import { listFormat } from './intl.ts';
 import { detailMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
 import { format } from './message.ts';
 import { formatPrice } from './price.ts';
-import { knownVendor } from './vendor.ts';
+import { knownVendor, mayProvide } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface LicenseDetailsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
@@ -30,38 +31,29 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
       // A date that cannot be read still shows as it was sent.
       return at === undefined ? text : <Instant at={at} />;
     };
-    const isMissing = (field: LicenseField): boolean =>
-      license[field] === null ||
-      (knownVendor(vendor) !== undefined && fieldState(license, field, vendor) === 'unknown');
+    const missing = (field: LicenseField) =>
+      (license[field] === null ||
+        (license[field] === undefined && knownVendor(vendor) && mayProvide(vendor, field))) &&
+      messages.unknown;
 
     const { unit_amount: amount, currency } = license;
-    const rows: readonly (readonly [term: string, value: ReactNode, isMissing?: boolean])[] = [
-      [
-        messages.price,
-        typeof amount === 'number' &&
-          currency &&
-          format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
-      ],
-      [messages.created, instant('created_at'), isMissing('created_at')],
-      [messages.updated, instant('updated_at'), isMissing('updated_at')],
-      [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
-    ];
     const fields = new Set(issues.map(({ path }) => path.join('.')));
 
     return (
       <div {...props} ref={ref} data-lk-part="details">
-        <dl data-lk-part="details-list">
-          {rows.map(([term, value, isUnknown]) =>
-            value || isUnknown ? (
-              <Fragment key={term}>
-                <dt data-lk-part="term">{term}</dt>
-                <dd data-lk-part="value" data-unknown={value ? undefined : ''}>
-                  {value || messages.unknown}
-                </dd>
-              </Fragment>
-            ) : null,
-          )}
-        </dl>
+        <DetailsList
+          rows={[
+            [
+              messages.price,
+              typeof amount === 'number' &&
+                currency &&
+                format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
+            ],
+            [messages.created, instant('created_at'), missing('created_at')],
+            [messages.updated, instant('updated_at'), missing('updated_at')],
+            [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
+          ]}
+        />
         {fields.size ? (
           <p data-lk-part="remark">
             {format(messages.issues, { fields: listFormat(locale, {}).format(fields) })}

@@ -5,6 +5,7 @@ import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { Badge } from './Badge.tsx';
 import { Id } from './CopyableId.tsx';
+import { DetailsList } from './DetailsList.tsx';
 import { listFormat, numberFormat } from './intl.ts';
 import { type StateMessages, stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
@@ -13,20 +14,10 @@ import { vendorLabel } from './vendor.ts';
 import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
-/** The one action that helps. A blocked account has none: somebody else has to act first. */
-const actions: Readonly<Record<LicenseErrorCode | 'unknown', 'retry' | 'reconnect' | 'none'>> = {
-  unauthorized: 'retry',
+/** What helps where trying again does not. A blocked account has no action: somebody else has to act first. */
+const actions: { readonly [code in LicenseErrorCode | 'unknown']?: 'reconnect' | 'none' } = {
   reauth_required: 'reconnect',
-  forbidden: 'retry',
-  not_found: 'retry',
-  invalid_request: 'retry',
-  rate_limited: 'retry',
   blocked: 'none',
-  upstream: 'retry',
-  network: 'retry',
-  timeout: 'retry',
-  malformed: 'retry',
-  unknown: 'retry',
 };
 
 /** What is wrong where something came in place of a license. */
@@ -35,19 +26,21 @@ export const malformed = /* @__PURE__ */ new Error('This is no license: it has n
 /** The code of an error; `unknown` where it comes from elsewhere. */
 export function errorCode(error: unknown): LicenseErrorCode | 'unknown' {
   if (error === malformed) return 'malformed';
-  return isLicenseError(error) && Object.hasOwn(actions, error.code) ? error.code : 'unknown';
+  return isLicenseError(error) && Object.hasOwn(stateMessages.errors, error.code) ? error.code : 'unknown';
 }
 
 /** What happened and what to do, as whole sentences. */
 export function describeError(
   error: unknown,
   { messages, vendor, locale }: { messages: StateMessages; vendor: Vendor | undefined; locale: string },
-): { title: string; sentences: string[] } {
+): { state: 'error' | 'not-found'; title: string; sentences: string[] } {
   const code = errorCode(error);
   const { missingParameters, missingScopes }: Partial<LicenseError> = isLicenseError(error) ? error : {};
   const list = (entries: readonly string[]) => listFormat(locale, {}).format(entries);
   return {
-    title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
+    ...(code === 'not_found'
+      ? { state: 'not-found', title: messages.notFoundTitle }
+      : { state: 'error', title: messages.errorTitle }),
     sentences: [
       format(messages.errors[code], { vendor: vendorLabel(vendor) ?? messages.vendor }),
       missingParameters?.length &&
@@ -94,10 +87,10 @@ export function LicenseProblem({
   const wait = canRetry && code === 'rate_limited' && !isRetrying ? known.retryAfterMs : undefined;
   const facts = [
     [messages.vendorMessage, known.vendorMessage],
-    [messages.code, code === 'unknown' ? undefined : code],
+    [messages.code, code !== 'unknown' && code],
     [messages.httpStatus, known.status?.toString()],
     [messages.requestId, known.requestId],
-  ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+  ] as const;
 
   return (
     <div ref={ref} data-lk-part="problem">
@@ -136,29 +129,14 @@ export function LicenseProblem({
             {isRetrying ? messages.retrying : wait === undefined ? messages.retry : messages.retryNow}
           </button>
         ) : null}
-        {facts.length ? (
+        {facts.some(([, fact]) => fact) ? (
           <button type="button" data-lk-part="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {messages.details}
           </button>
         ) : null}
       </div>
-      {isOpen ? (
-        <dl data-lk-part="details-list">
-          {facts.map(([term, fact]) => (
-            <ProblemFact key={term} term={term} fact={fact} />
-          ))}
-        </dl>
-      ) : null}
+      {isOpen ? <DetailsList rows={facts} /> : null}
     </div>
-  );
-}
-
-function ProblemFact({ term, fact }: { term: string; fact: string }) {
-  return (
-    <>
-      <dt data-lk-part="term">{term}</dt>
-      <dd data-lk-part="value">{fact}</dd>
-    </>
   );
 }
 

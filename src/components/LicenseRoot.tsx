@@ -17,7 +17,7 @@ import {
   type LoadRemoteData,
 } from './LicenseContext.ts';
 import { licenseTitle } from './LicenseHeader.tsx';
-import { describeError, errorCode, LicenseProblem, malformed } from './LicenseProblem.tsx';
+import { describeError, LicenseProblem, malformed } from './LicenseProblem.tsx';
 import { LicenseSkeleton } from './LicenseSkeleton.tsx';
 import { statusTone } from './ProductStatusBadge.tsx';
 import { useMessages } from './useMessages.ts';
@@ -95,12 +95,6 @@ const cardFields: readonly LicenseField[] = [
   'updated_at',
 ];
 
-function stateOf(license: License | null, error: unknown): LicenseState {
-  if (license) return 'ready';
-  if (!error) return 'loading';
-  return errorCode(error) === 'not_found' ? 'not-found' : 'error';
-}
-
 /**
  * The card: gives its parts the license, and stands in for them while there is none. Its attributes say how it
  * stands: `data-state`, `data-partial`, `data-stale`, `data-tone`, `data-density`.
@@ -139,41 +133,25 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
   const error = givenError ?? (given && !license ? malformed : null);
-  const state = stateOf(license, error);
+  const problem = !license && error ? describeError(error, { messages, vendor, locale }) : undefined;
+  const state = license ? 'ready' : (problem?.state ?? 'loading');
   const isStale = license !== null && Boolean(error);
-  const context = useMemo<LicenseContextValue | null>(
-    () =>
-      license && {
-        license,
-        issues: knownIssues ?? issues,
-        vendor,
-        headingLevel,
-        fetchedAt,
-        isRefreshing,
-        isStale,
-        onRefresh,
-        onReconnect,
-        loadRemoteData,
-        announce,
-      },
-    [
-      license,
-      issues,
-      knownIssues,
-      vendor,
-      headingLevel,
-      fetchedAt,
-      isRefreshing,
-      isStale,
-      onRefresh,
-      onReconnect,
-      loadRemoteData,
-    ],
-  );
-
+  // Made anew with each rendering: whatever draws this draws its parts too, but for announcements, which are rare.
+  const context: LicenseContextValue | null = license && {
+    license,
+    issues: knownIssues ?? issues,
+    vendor,
+    headingLevel,
+    fetchedAt,
+    isRefreshing,
+    isStale,
+    onRefresh,
+    onReconnect,
+    loadRemoteData,
+    announce,
+  };
   const slot = { error, isRetrying: isRefreshing, onRetry: onRefresh };
   const render = state === 'not-found' ? renderNotFound : renderError;
-  const problem = !license && error ? describeError(error, { messages, vendor, locale }) : undefined;
   const status = isRefreshing
     ? messages.refreshing
     : problem

@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
-import type { Vendor } from '../license/index.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { LicenseField, Vendor } from '../license/index.ts';
 import { mayProvide } from './vendor.ts';
 
+/** So many letters that nobody sees. */
+const blank = (letters: number) => '\u00a0'.repeat(letters);
+
 /** A grey bar of about so many letters, as high as the line it stands in. */
-function Bar({ letters }: { letters: number }) {
-  return <span data-lk-part="bar">{'\u00a0'.repeat(letters)}</span>;
-}
+const bar = (letters: number) => <span data-lk-part="bar">{blank(letters)}</span>;
 
 interface LicenseSkeletonProps {
   vendor: Vendor | undefined;
@@ -18,72 +19,52 @@ interface LicenseSkeletonProps {
  */
 export function LicenseSkeleton({ vendor, hasTabs }: LicenseSkeletonProps): ReactNode {
   const hasBoth = mayProvide(vendor, 'assigned_quantity') && mayProvide(vendor, 'available_quantity');
-  const hasBadges = vendor !== undefined && mayProvide(vendor, 'status');
-  const dates = (['created_at', 'updated_at'] as const).filter(
-    (field) => vendor !== undefined && mayProvide(vendor, field),
-  );
+  /** What only some vendors provide, and nobody knows of a vendor that was not named. */
+  const has = (field: LicenseField) => vendor !== undefined && mayProvide(vendor, field);
+  const rows = (['created_at', 'updated_at', 'id'] as const).filter((field) => field === 'id' || has(field));
   return (
     <div data-lk-part="skeleton" aria-hidden="true">
       <div data-lk-part="inspector-header">
         <div data-lk-part="header">
           <span data-lk-part="monogram" />
           <div data-lk-part="heading">
-            <div data-lk-part="title">
-              <Bar letters={mayProvide(vendor, 'name') ? 26 : 46} />
-            </div>
-            {hasBadges ? <span data-lk-part="badge">{'\u00a0'.repeat(14)}</span> : null}
+            <div data-lk-part="title">{bar(mayProvide(vendor, 'name') ? 26 : 46)}</div>
+            {has('status') ? <span data-lk-part="badge">{blank(14)}</span> : null}
           </div>
         </div>
         {hasTabs ? (
           <div data-lk-part="tabs">
-            <span data-lk-part="tab">{'\u00a0'.repeat(12)}</span>
-            <span data-lk-part="tab">{'\u00a0'.repeat(7)}</span>
+            <span data-lk-part="tab">{blank(12)}</span>
+            <span data-lk-part="tab">{blank(7)}</span>
           </div>
         ) : null}
       </div>
       <div data-lk-part="panel">
         <div data-lk-part="seats">
           <p data-lk-part="seats-text">
-            <strong data-lk-part="seats-value">
-              <Bar letters={4} />
-            </strong>{' '}
-            <Bar letters={16} />
+            <strong data-lk-part="seats-value">{bar(4)}</strong> {bar(16)}
           </p>
-          <p data-lk-part="seats-remark">
-            <Bar letters={hasBoth ? 8 : 28} />
-          </p>
+          <p data-lk-part="seats-remark">{bar(hasBoth ? 8 : 28)}</p>
           {hasBoth ? <div data-lk-part="meter" /> : null}
         </div>
         <div data-lk-part="details">
           <div data-lk-part="details-list">
-            {[...dates, 'id'].map((field) => (
-              <BarRow key={field} isId={field === 'id'} />
+            {rows.map((field) => (
+              <Fragment key={field}>
+                <div data-lk-part="term">{bar(8)}</div>
+                <div data-lk-part="value">
+                  {bar(field === 'id' ? 30 : 14)}
+                  {field === 'id' ? <span data-lk-part="copy" /> : null}
+                </div>
+              </Fragment>
             ))}
           </div>
         </div>
       </div>
       <div data-lk-part="freshness">
-        <span data-lk-part="freshness-text">
-          <Bar letters={16} />
-        </span>
-        <span data-lk-part="button">
-          <Bar letters={8} />
-        </span>
+        <span data-lk-part="freshness-text">{bar(16)}</span>
+        <span data-lk-part="button">{bar(8)}</span>
       </div>
     </div>
-  );
-}
-
-function BarRow({ isId }: { isId: boolean }) {
-  return (
-    <>
-      <div data-lk-part="term">
-        <Bar letters={8} />
-      </div>
-      <div data-lk-part="value">
-        <Bar letters={isId ? 30 : 14} />
-        {isId ? <span data-lk-part="copy" /> : null}
-      </div>
-    </>
   );
 }

@@ -10,14 +10,16 @@ import { useMessages } from './useMessages.ts';
 const ring = 'M11 6A5 5 0 1 1 1 6a5 5 0 0 1 10 0Z';
 
 /** How each status looks: its tone and its glyph. */
-const looks: Readonly<Record<KnownProductStatus, { tone: Tone; glyph: string }>> = {
-  active: { tone: 'positive', glyph: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
-  inactive: { tone: 'neutral', glyph: `${ring}M4 6h4` },
-  errored: { tone: 'negative', glyph: `${ring}M4.4 4.4l3.2 3.2m0-3.2L4.4 7.6` },
-  needs_input: { tone: 'caution', glyph: 'M1.6 10.4l.6-2.6L8 2l2 2-5.8 5.8-2.6.6ZM6.7 3.3l2 2' },
-  needs_confirmation: { tone: 'caution', glyph: `${ring}M6 3.4v3M6 8.6v.01` },
-  pending: { tone: 'info', glyph: `${ring}M6 3.4V6l1.7 1.2` },
+const looks: Readonly<Record<KnownProductStatus, { tone: Tone; path: string }>> = {
+  active: { tone: 'positive', path: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
+  inactive: { tone: 'neutral', path: `${ring}M4 6h4` },
+  errored: { tone: 'negative', path: `${ring}M4.4 4.4l3.2 3.2m0-3.2L4.4 7.6` },
+  needs_input: { tone: 'caution', path: 'M1.6 10.4l.6-2.6L8 2l2 2-5.8 5.8-2.6.6ZM6.7 3.3l2 2' },
+  needs_confirmation: { tone: 'caution', path: `${ring}M6 3.4v3M6 8.6v.01` },
+  pending: { tone: 'info', path: `${ring}M6 3.4V6l1.7 1.2` },
 };
+
+const unlisted = { tone: 'neutral', isOutlined: true } as const;
 
 /** Whether a status is one that Truto lists. */
 function isKnown(status: string | undefined): status is KnownProductStatus {
@@ -47,22 +49,12 @@ export const ProductStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, Pr
   function ProductStatusBadge({ status, label, ...rest }, ref) {
     const texts = useMessages('status', statusBadgeMessages);
     const text = textOf(status);
-    if (isKnown(text)) {
-      return (
-        <Badge title={texts[text].description} {...rest} {...looks[text]} ref={ref}>
-          {label ?? texts[text].label}
-        </Badge>
-      );
-    }
+    const known = isKnown(text) ? text : undefined;
+    // What is not listed has no text but its own.
+    const own = known || !text ? texts[known ?? 'unknown'] : { label: text, description: undefined };
     return (
-      <Badge
-        title={text ? undefined : texts.unknown.description}
-        {...rest}
-        tone="neutral"
-        isOutlined
-        ref={ref}
-      >
-        {label ?? text ?? texts.unknown.label}
+      <Badge title={own.description} {...rest} {...(known ? looks[known] : unlisted)} ref={ref}>
+        {label ?? own.label}
       </Badge>
     );
   },

@@ -11,26 +11,19 @@ import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { textOf } from './text.ts';
 import { useMessages } from './useMessages.ts';
 
-/** Every listed status and what is none of them, the most pressing first; somebody has to act on the first three. */
-const urgency: readonly (KnownProductStatus | 'unlisted')[] = [
-  'errored',
-  'needs_input',
-  'needs_confirmation',
-  'pending',
-  'unlisted',
-  'inactive',
-  'active',
-];
-const needingAction = urgency.slice(0, 3).filter((status) => status !== 'unlisted');
+/** Somebody has to act on these, the most pressing first. */
+const pressing = ['errored', 'needs_input', 'needs_confirmation'] as const;
+/** Every listed status in the order of the list, and in its place what is none of them. */
+const order: readonly unknown[] = [...pressing, 'pending', 'unlisted', 'inactive', 'active'];
 
 function rank({ status }: Partial<Product>): number {
-  const index = urgency.findIndex((known) => known === status);
-  return index < 0 ? urgency.indexOf('unlisted') : index;
+  const index = order.indexOf(status);
+  return index < 0 ? order.indexOf('unlisted') : index;
 }
 
 /** The status of a product that somebody has to act on. */
-function pressing({ status }: Partial<Product>): KnownProductStatus | undefined {
-  return needingAction.find((known) => known === status);
+function pressingStatus({ status }: Partial<Product>): KnownProductStatus | undefined {
+  return pressing.find((known) => known === status);
 }
 
 export interface ProductsListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -64,7 +57,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
     const shown = hidden && !isExpanded ? all?.slice(0, max) : all;
     const counted = (message: PluralMessage, count: number) =>
       format(plural(message, count, locale), { count: formatCount(count, locale) });
-    const waiting = all?.filter(pressing).length ?? 0;
+    const waiting = all?.filter(pressingStatus).length ?? 0;
     const isAllActive =
       all !== undefined && all.length > 1 && all.every((product) => product.status === 'active');
 
@@ -79,7 +72,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
         {shown?.length ? (
           <ul data-lk-part="products-list">
             {shown.map((product, index) => {
-              const act = pressing(product);
+              const act = pressingStatus(product);
               return (
                 <li data-lk-part="product" key={index}>
                   {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}

@@ -1,6 +1,12 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { countSeats, type SeatNumbers, type Seats, type SeatState, type Vendor } from '../license/index.ts';
+import {
+  countSeats,
+  type LicenseField,
+  type SeatNumbers,
+  type SeatState,
+  type Vendor,
+} from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { formatCount, longestCount } from './intl.ts';
 import { format, formatNodes, plural, type PluralMessage } from './message.ts';
@@ -26,35 +32,34 @@ export interface SeatUsageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'c
 }
 
 interface SeatTexts {
-  readonly sentence: keyof SeatMessages;
+  readonly sentence?: keyof SeatMessages;
   readonly remark?: keyof SeatMessages;
   readonly tone?: Tone;
+  /** The field that is missing, and the remark where its vendor never tells it. */
+  readonly missing?: readonly [field: LicenseField, notProvided: keyof SeatMessages];
 }
 
-/** The sentence and the remark of each state, by the key of its message. */
+/** The remark of each state, and its sentence where it is not that of both numbers; by the keys of their messages. */
 const texts: Readonly<Record<SeatState, SeatTexts>> = {
-  available: { sentence: 'assignedOfTotal', remark: 'free' },
-  nearly_full: { sentence: 'assignedOfTotal', remark: 'nearlyFull', tone: 'caution' },
-  full: { sentence: 'assignedOfTotal', remark: 'full', tone: 'caution' },
-  over_assigned: { sentence: 'assignedOfTotal', remark: 'over', tone: 'negative' },
-  empty: { sentence: 'assignedOfTotal', remark: 'empty' },
+  available: { remark: 'free' },
+  nearly_full: { remark: 'nearlyFull', tone: 'caution' },
+  full: { remark: 'full', tone: 'caution' },
+  over_assigned: { remark: 'over', tone: 'negative' },
+  empty: { remark: 'empty' },
   unlimited: { sentence: 'assignedUnlimited', remark: 'noLimit' },
-  assigned_only: { sentence: 'assigned' },
-  total_only: { sentence: 'total' },
+  assigned_only: {
+    sentence: 'assigned',
+    remark: 'totalUnknown',
+    missing: ['available_quantity', 'totalNotProvided'],
+  },
+  total_only: {
+    sentence: 'total',
+    remark: 'assignedUnknown',
+    missing: ['assigned_quantity', 'assignedNotProvided'],
+  },
   unknown: { sentence: 'unknown' },
 };
-const fullAndNormal: SeatTexts = { sentence: 'assignedOfTotal', remark: 'allAssigned' };
-
-/** What is said of a number that is missing: that its vendor never tells it, or only that it is not known. */
-function missing({ state }: Seats, vendor: Vendor | undefined): keyof SeatMessages | undefined {
-  if (state === 'assigned_only') {
-    return mayProvide(vendor, 'available_quantity') ? 'totalUnknown' : 'totalNotProvided';
-  }
-  if (state === 'total_only') {
-    return mayProvide(vendor, 'assigned_quantity') ? 'assignedUnknown' : 'assignedNotProvided';
-  }
-  return undefined;
-}
+const fullAndNormal: SeatTexts = { remark: 'allAssigned' };
 
 const percent = (share: number) => `${+(share * 100).toFixed(2)}%`;
 
@@ -68,10 +73,12 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
   const seats = countSeats({ assigned, available }, nearlyFullAt);
   const { state, total } = seats;
   const {
-    sentence,
-    remark = missing(seats, vendor),
+    sentence = 'assignedOfTotal',
+    missing,
+    remark: usual,
     tone,
   } = state === 'full' && isFullNormal ? fullAndNormal : texts[state];
+  const remark = missing && !mayProvide(vendor, missing[0]) ? missing[1] : usual;
 
   const form = (message: PluralMessage, count = 0) => plural(message, count, locale);
   const number = (count: number | undefined) => (count === undefined ? '' : formatCount(count, locale));

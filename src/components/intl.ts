@@ -1,14 +1,12 @@
 /** Intl objects are costly to make and never change: one for each locale and set of options. */
-function memoize<Options extends object, Formatter>(
+function memoize<Options, Formatter extends object>(
   create: (locale: string, options: Options) => Formatter,
 ): (locale: string, options: Options) => Formatter {
   const made = new Map<string, Formatter>();
   return (locale, options) => {
     const key = locale + JSON.stringify(options);
-    const known = made.get(key);
-    if (known) return known;
-    const formatter = create(locale, options);
-    made.set(key, formatter);
+    let formatter = made.get(key);
+    if (!formatter) made.set(key, (formatter = create(locale, options)));
     return formatter;
   };
 }
@@ -16,9 +14,12 @@ function memoize<Options extends object, Formatter>(
 export const numberFormat = /* @__PURE__ */ memoize(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
-export const dateTimeFormat = /* @__PURE__ */ memoize(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
-);
+/** A date, a date with its time of day, and both in full, in a time zone. */
+export const dateFormats = /* @__PURE__ */ memoize((locale, timeZone: string) => ({
+  date: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' }),
+  dateTime: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
+  exact: new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }),
+}));
 export const relativeTimeFormat = /* @__PURE__ */ memoize(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );

@@ -25,20 +25,21 @@ export function plural(message: PluralMessage, count: number, locale: string): s
 
 const placeholder = /\{(\w+)\}/;
 
-/** Fills `{name}` placeholders; one that is not known stays as it stands. */
-export function format(message: string, values: Readonly<Record<string, string>>): string {
+/** The pieces of a message, its placeholders filled; one that is not known stays as it stands. */
+function fill<Value>(message: string, values: Readonly<Record<string, Value>>): (Value | string)[] {
   return message
     .split(placeholder)
-    .map((piece, index) => (index % 2 ? (values[piece] ?? `{${piece}}`) : piece))
-    .join('');
+    .map((piece, index) => (index % 2 ? (values[piece] ?? `{${piece}}`) : piece));
+}
+
+/** Fills `{name}` placeholders; one that is not known stays as it stands. */
+export function format(message: string, values: Readonly<Record<string, string>>): string {
+  return fill(message, values).join('');
 }
 
 /** Fills placeholders with nodes, wherever the language puts them in the sentence. */
 export function formatNodes(message: string, values: Readonly<Record<string, ReactNode>>): ReactNode {
-  const pieces = message
-    .split(placeholder)
-    .map((piece, index) => (index % 2 ? (values[piece] ?? `{${piece}}`) : piece));
-  return createElement(Fragment, null, ...pieces);
+  return createElement(Fragment, null, ...fill(message, values));
 }
 
 /** The defaults, and in their place the overrides that are given, however deep they stand. */
