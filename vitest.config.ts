@@ -70,7 +70,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps,
+        optimizeDeps: { include: [...optimizeDeps.include, 'antd'] },
         test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
       },
       {

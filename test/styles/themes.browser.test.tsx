@@ -1,3 +1,4 @@
+import { theme as antd } from 'antd';
 import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import '../../src/styles/styles.css';
 import { LicenseView, ProductStatusBadge, SeatUsage } from '../../src/index.ts';
 import layered from '../../src/styles/styles.layer.css?inline';
 import plain from '../../src/styles/styles.css?inline';
+import antdTheme from '../../src/styles/themes/antd.css?inline';
 import bootstrapTheme from '../../src/styles/themes/bootstrap.css?inline';
 import radixTheme from '../../src/styles/themes/radix.css?inline';
 import shadcnTheme from '../../src/styles/themes/shadcn.css?inline';
@@ -209,6 +211,38 @@ describe('a theme', () => {
       4.5,
     );
   });
+});
+
+describe('the theme antd', () => {
+  const algorithms = { light: antd.defaultAlgorithm, dark: antd.darkAlgorithm };
+
+  it.each(['light', 'dark'] as const)(
+    'is readable on a %s page, though nothing says which it is',
+    async (scheme) => {
+      const tokens = Object.entries(antd.getDesignToken({ algorithm: algorithms[scheme] }));
+      const variables = tokens.map(
+        ([name, value]) =>
+          `--ant-${name.replaceAll(/[A-Z]+|\d+/g, (part) => `-${part.toLowerCase()}`)}: ${value};`,
+      );
+      pageSays(antdTheme, `.ant-app { ${variables.join('\n')} }`);
+      const surface = scheme === 'light' ? '#ffffff' : '#141414';
+      for (const status of ['active', 'pending', 'needs_input', 'errored']) {
+        const { style } = await draw(
+          <div className="ant-app">
+            <Card />
+            <ProductStatusBadge status={status} />
+          </div>,
+        );
+        expect(colorOf(style('license'))).toEqual(rgb(surface));
+        const meter = rgb(surface, style('meter').backgroundColor);
+        expect(contrast(rgb(surface, style('meter-fill').fill), meter)).toBeGreaterThanOrEqual(3);
+        const badge = style('badge');
+        expect(
+          contrast(rgb(surface, badge.color), rgb(surface, badge.backgroundColor)),
+        ).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 });
 
 describe('styles.layer.css', () => {

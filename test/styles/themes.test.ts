@@ -53,6 +53,21 @@ describe.each(themes)('the theme %s', (name) => {
     expect(strays).toEqual([]);
   });
 
+  it('weighs nothing, and writes on no element of the page but a private variable', () => {
+    const rules = [...text.matchAll(/^ {2}(\S.*) \{\n([^}]*)\}/gm)].map(([, selector = '', body = '']) => ({
+      selector,
+      properties: [...body.matchAll(/^ {4}([\w-]+):/gm)].map(([, property]) => property),
+    }));
+    expect(rules.filter(({ selector }) => !/^:where\(.*\)$/.test(selector))).toEqual([]);
+    const onThePage = rules.filter(
+      ({ selector }) => !selector.endsWith('[data-lk-part]:not([data-lk-part] *))'),
+    );
+    expect(onThePage.length).toBeLessThan(rules.length);
+    expect(onThePage.flatMap(({ properties }) => properties)).toEqual(
+      onThePage.map(() => '--lk-_theme-scheme'),
+    );
+  });
+
   it('keeps both schemes through a host’s minifier', async () => {
     const css = await builtFrom(join(source, 'themes', `${name}.css`));
     expect(css).toContain('--lk-_theme-accent:');
