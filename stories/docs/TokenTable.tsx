@@ -16,7 +16,9 @@ export function TokenTable() {
       caption="Tokens"
       columns={['Token', 'Use', 'Default', 'Read by']}
       rows={tokens.map((token) => [
-        <code key={token}>{token}</code>,
+        <code key={token} style={{ whiteSpace: 'nowrap' }}>
+          {token}
+        </code>,
         tokenUses[token],
         <code key="default">{defaultOf(token, stylesheets)}</code>,
         readersOf(token, stylesheets).join(', '),
