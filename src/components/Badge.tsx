@@ -1,30 +1,16 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { glyph } from './Glyph.tsx';
 import type { Tone } from './tone.ts';
 
-interface BadgeProps extends ComponentPropsWithoutRef<'span'> {
-  tone: Tone;
-  /** The stroke before the words. */
-  path?: string | undefined;
+export interface BadgeAttributes extends ComponentPropsWithRef<'span'> {
   /** For what the kit does not know: an outline in place of a color. */
-  isOutlined?: boolean;
+  'data-outlined'?: '' | undefined;
 }
 
-/** A word or two on a tone. */
-export const Badge = /* @__PURE__ */ forwardRef<HTMLSpanElement, BadgeProps>(function Badge(
-  { tone, path, isOutlined, children, ...rest },
-  ref,
-) {
-  return (
-    <span
-      {...rest}
-      ref={ref}
-      data-lk-part="badge"
-      data-tone={tone}
-      data-outlined={isOutlined ? '' : undefined}
-    >
-      {path ? glyph(path) : null}
-      {children}
-    </span>
-  );
-});
+/** A word or two on a tone, maybe behind a stroke. Like {@link glyph} a function, because a long page has thousands. */
+export const badge = (tone: Tone, words: ReactNode, path?: string, attributes?: BadgeAttributes) => (
+  <span {...attributes} data-lk-part="badge" data-tone={tone}>
+    {path ? glyph(path) : null}
+    {words}
+  </span>
+);

@@ -1,11 +1,12 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { License, Vendor } from '../license/index.ts';
-import { Badge } from './Badge.tsx';
+import { badge } from './Badge.tsx';
 import { headerMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
 import { format } from './message.ts';
-import { ProductStatusBadge } from './ProductStatusBadge.tsx';
+import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
+import { statusBadge } from './ProductStatusBadge.tsx';
 import { textOf } from './text.ts';
 import { knownVendor, vendorLabel } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
@@ -30,6 +31,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
   function LicenseHeader({ icon, ...rest }, ref) {
     const { license, vendor, headingLevel } = useLicenseContext('Header');
     const messages = useMessages('header', headerMessages);
+    const statusMessages = useMessages('status', statusBadgeMessages);
     const Heading = `h${headingLevel}` as const;
     const title = licenseTitle(license, messages.unnamed);
     const description = textOf(license.description);
@@ -48,10 +50,10 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
           <Heading data-lk-part="title" title={whole(title)}>
             {title}
           </Heading>
-          {license.status ? <ProductStatusBadge status={license.status} /> : null}
-          {typeof license.is_paid === 'boolean' ? (
-            <Badge tone="neutral">{license.is_paid ? messages.paid : messages.free}</Badge>
-          ) : null}
+          {license.status ? statusBadge(license.status, statusMessages) : null}
+          {typeof license.is_paid === 'boolean'
+            ? badge('neutral', license.is_paid ? messages.paid : messages.free)
+            : null}
           {description ? (
             <p data-lk-part="description" title={whole(description)}>
               {description}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../client/index.ts';
 import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
-import { Badge } from './Badge.tsx';
+import { badge } from './Badge.tsx';
 import { Id } from './CopyableId.tsx';
 import { DetailsList } from './DetailsList.tsx';
 import { listFormat, numberFormat } from './intl.ts';
@@ -95,7 +95,7 @@ export function LicenseProblem({
   return (
     <div ref={ref} data-lk-part="problem">
       <Heading data-lk-part="problem-title">
-        <Badge tone={code === 'not_found' ? 'neutral' : 'negative'}>{ownTitle ?? title}</Badge>
+        {badge(code === 'not_found' ? 'neutral' : 'negative', ownTitle ?? title)}
       </Heading>
       <p data-lk-part="problem-text">
         {sentences.join(' ')}

@@ -1,8 +1,8 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { KnownProductStatus, ProductStatus } from '../license/index.ts';
-import { Badge } from './Badge.tsx';
-import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
+import { badge, type BadgeAttributes } from './Badge.tsx';
+import { type StatusBadgeMessages, statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { textOf } from './text.ts';
 import type { Tone } from './tone.ts';
 import { useMessages } from './useMessages.ts';
@@ -19,8 +19,6 @@ const looks: Readonly<Record<KnownProductStatus, { tone: Tone; path: string }>> 
   pending: { tone: 'info', path: `${ring}M6 3.4V6l1.7 1.2` },
 };
 
-const unlisted = { tone: 'neutral', isOutlined: true } as const;
-
 /** Whether a status is one that Truto lists. */
 function isKnown(status: string | undefined): status is KnownProductStatus {
   return status !== undefined && Object.hasOwn(looks, status);
@@ -30,6 +28,25 @@ function isKnown(status: string | undefined): status is KnownProductStatus {
 export function statusTone(status: unknown): Tone {
   const text = textOf(status);
   return isKnown(text) ? looks[text].tone : 'neutral';
+}
+
+/** The badge of a status. A function, because the products of a page may be thousands. */
+export function statusBadge(
+  status: unknown,
+  texts: StatusBadgeMessages,
+  label?: string,
+  attributes?: BadgeAttributes,
+) {
+  const text = textOf(status);
+  const known = isKnown(text) ? text : undefined;
+  const look = known && looks[known];
+  // What is not listed has no text but its own.
+  const own = known || !text ? texts[known ?? 'unknown'] : { label: text, description: undefined };
+  return badge(look?.tone ?? 'neutral', label ?? own.label, look?.path, {
+    title: own.description,
+    ...attributes,
+    'data-outlined': known ? undefined : '',
+  });
 }
 
 export interface ProductStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
@@ -47,15 +64,6 @@ export interface ProductStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'
  */
 export const ProductStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, ProductStatusBadgeProps>(
   function ProductStatusBadge({ status, label, ...rest }, ref) {
-    const texts = useMessages('status', statusBadgeMessages);
-    const text = textOf(status);
-    const known = isKnown(text) ? text : undefined;
-    // What is not listed has no text but its own.
-    const own = known || !text ? texts[known ?? 'unknown'] : { label: text, description: undefined };
-    return (
-      <Badge title={own.description} {...rest} {...(known ? looks[known] : unlisted)} ref={ref}>
-        {label ?? own.label}
-      </Badge>
-    );
+    return statusBadge(status, useMessages('status', statusBadgeMessages), label, { ...rest, ref });
   },
 );

@@ -6,7 +6,7 @@ import { formatCount } from './intl.ts';
 import { entriesOf } from './list.ts';
 import { format, plural, type PluralMessage } from './message.ts';
 import { productMessages } from './ProductsList.messages.ts';
-import { ProductStatusBadge } from './ProductStatusBadge.tsx';
+import { statusBadge } from './ProductStatusBadge.tsx';
 import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { textOf } from './text.ts';
 import { useMessages } from './useMessages.ts';
@@ -76,7 +76,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
               return (
                 <li data-lk-part="product" key={index}>
                   {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
-                  <ProductStatusBadge status={product.status} />
+                  {statusBadge(product.status, status)}
                   {act ? <span data-lk-part="product-advice">{status[act].description}</span> : null}
                 </li>
               );
