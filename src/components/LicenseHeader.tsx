@@ -50,10 +50,10 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
           <Heading data-lk-part="title" title={whole(title)}>
             {title}
           </Heading>
-          {license.status ? statusBadge(license.status, statusMessages) : null}
-          {typeof license.is_paid === 'boolean'
-            ? badge('neutral', license.is_paid ? messages.paid : messages.free)
-            : null}
+          {license.status ? <span {...statusBadge(license.status, statusMessages)} /> : null}
+          {typeof license.is_paid === 'boolean' ? (
+            <span {...badge('neutral', license.is_paid ? messages.paid : messages.free)} />
+          ) : null}
           {description ? (
             <p data-lk-part="description" title={whole(description)}>
               {description}

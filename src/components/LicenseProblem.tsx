@@ -95,7 +95,7 @@ export function LicenseProblem({
   return (
     <div ref={ref} data-lk-part="problem">
       <Heading data-lk-part="problem-title">
-        {badge(code === 'not_found' ? 'neutral' : 'negative', ownTitle ?? title)}
+        <span {...badge(code === 'not_found' ? 'neutral' : 'negative', ownTitle ?? title)} />
       </Heading>
       <p data-lk-part="problem-text">
         {sentences.join(' ')}

@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { KnownProductStatus, ProductStatus } from '../license/index.ts';
-import { badge, type BadgeAttributes } from './Badge.tsx';
+import { badge } from './Badge.tsx';
 import { type StatusBadgeMessages, statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { textOf } from './text.ts';
 import type { Tone } from './tone.ts';
@@ -30,23 +30,19 @@ export function statusTone(status: unknown): Tone {
   return isKnown(text) ? looks[text].tone : 'neutral';
 }
 
-/** The badge of a status. A function, because the products of a page may be thousands. */
-export function statusBadge(
-  status: unknown,
-  texts: StatusBadgeMessages,
-  label?: string,
-  attributes?: BadgeAttributes,
-) {
+/** The props of a `span` that is the badge of a status. */
+export function statusBadge(status: unknown, texts: StatusBadgeMessages, label?: string) {
   const text = textOf(status);
   const known = isKnown(text) ? text : undefined;
   const look = known && looks[known];
   // What is not listed has no text but its own.
   const own = known || !text ? texts[known ?? 'unknown'] : { label: text, description: undefined };
-  return badge(look?.tone ?? 'neutral', label ?? own.label, look?.path, {
+  return {
     title: own.description,
-    ...attributes,
+    ...badge(look?.tone ?? 'neutral', label ?? own.label, look?.path),
+    // For what the kit does not know: an outline in place of a color.
     'data-outlined': known ? undefined : '',
-  });
+  };
 }
 
 export interface ProductStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
@@ -64,6 +60,7 @@ export interface ProductStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'
  */
 export const ProductStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, ProductStatusBadgeProps>(
   function ProductStatusBadge({ status, label, ...rest }, ref) {
-    return statusBadge(status, useMessages('status', statusBadgeMessages), label, { ...rest, ref });
+    const { title, ...own } = statusBadge(status, useMessages('status', statusBadgeMessages), label);
+    return <span title={title} {...rest} {...own} ref={ref} />;
   },
 );

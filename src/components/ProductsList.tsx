@@ -76,7 +76,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
               return (
                 <li data-lk-part="product" key={index}>
                   {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
-                  {statusBadge(product.status, status)}
+                  <span {...statusBadge(product.status, status)} />
                   {act ? <span data-lk-part="product-advice">{status[act].description}</span> : null}
                 </li>
               );
