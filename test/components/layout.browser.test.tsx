@@ -1,14 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import '../../src/styles/styles.css';
 import {
   type License,
+  LicenseCard,
+  LicenseProvider,
   LicenseView,
   type LicenseViewProps,
   ProductStatusBadge,
   SeatUsage,
 } from '../../src/index.ts';
+import { connect } from './connect.ts';
 import { full } from './samples.ts';
 
 const load = () => new Promise<never>(() => {});
@@ -41,14 +45,14 @@ afterEach(() => {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
 });
 
-const draw = (children: ReactNode, width = 480) =>
-  render(
-    <StrictMode>
-      <div id="page" style={{ width }}>
-        {children}
-      </div>
-    </StrictMode>,
-  );
+const page = (children: ReactNode, width = 480) => (
+  <StrictMode>
+    <div id="page" style={{ width }}>
+      {children}
+    </div>
+  </StrictMode>
+);
+const draw = (children: ReactNode, width?: number) => render(page(children, width));
 function part(name: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[data-lk-part="${name}"]`);
   if (!found) throw new Error(`no ${name} is drawn`);
@@ -63,6 +67,33 @@ const boxes = () =>
     element.getAttribute('data-lk-part'),
     ...box(element),
   ]);
+
+/** Two frames, in which what was laid out is painted and measured. */
+const painted = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** Collects what Chromium counts as layout shifts from now on: their score, and what moved. */
+function watchShifts() {
+  const shifts: string[] = [];
+  const take = (entries: readonly PerformanceEntry[]) => {
+    for (const { value, hadRecentInput, sources } of entries as readonly LayoutShift[]) {
+      const moved = sources.map(({ node }) => (node instanceof Element ? node.outerHTML : node?.textContent));
+      if (!hadRecentInput) shifts.push(`${value}: ${moved.join(', ')}`);
+    }
+  };
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: false });
+  return () => {
+    take(observer.takeRecords());
+    return shifts;
+  };
+}
 
 describe('a card', () => {
   it.each(['webex', 'cisco_meraki', 'salesforce'] as const)(
@@ -79,6 +110,52 @@ describe('a card', () => {
       expect(loaded).toBe(loading);
     },
   );
+
+  it.each([
+    ['webex', 'Meetings suite'],
+    ['cisco_meraki', '25 Systems Manager seats'],
+    ['salesforce', '97 of 120'],
+  ])('of %s becomes ready and is refreshed, and shifts nothing', async (_, label) => {
+    const shifts = watchShifts();
+    const { client, sent, card } = connect();
+    await draw(
+      <LicenseProvider client={client} queryClient={new QueryClient()}>
+        <LicenseCard {...card(label)} />
+        <p>What stands below it</p>
+      </LicenseProvider>,
+    );
+    expect(part('license').dataset['state']).toBe('loading');
+    await painted();
+    await expect.poll(() => part('license').dataset['state']).toBe('ready');
+    await painted();
+    // Not by a real click: what moves within half a second of one is not counted.
+    for (const button of document.querySelectorAll<HTMLElement>('[data-lk-part="button"]')) button.click();
+    await expect.poll(() => sent.length).toBe(2);
+    await expect.poll(() => part('license').ariaBusy).toBe(null);
+    await painted();
+    expect(shifts()).toEqual([]);
+  });
+
+  it('that takes more room than it had is seen to shift what stands below it', async () => {
+    const shifts = watchShifts();
+    const below = <p key="below">What stands below it</p>;
+    const { rerender } = await draw([<LicenseView key="card" vendor="webex" />, below]);
+    await painted();
+    await rerender(page([<LicenseView key="card" vendor="webex" license={full} />, below]));
+    await expect.poll(() => shifts().join(' ')).toContain('What stands below it');
+  });
+
+  it('shows its skeleton after 150 ms, in the room that it has had since the first paint', async () => {
+    await draw(<LicenseView vendor="webex" />);
+    const [appears] = part('skeleton').getAnimations();
+    expect(appears?.effect?.getTiming()).toMatchObject({ delay: 150, fill: 'both' });
+    appears?.pause();
+    if (appears) appears.currentTime = 149;
+    expect(getComputedStyle(part('skeleton')).opacity).toBe('0');
+    expect(part('skeleton').getBoundingClientRect().height).toBeGreaterThan(100);
+    appears?.finish();
+    expect(getComputedStyle(part('skeleton')).opacity).toBe('1');
+  });
 
   it('moves nothing while it is refreshed', async () => {
     const card = (isRefreshing: boolean) => (
