@@ -101,6 +101,7 @@ export const Redacted: Story = {
 
 /** Ten megabytes: about 600,000 values. */
 export const Large: Story = {
+  tags: ['no-picture'],
   args: { text: '[]' },
   render: ({ dir }) => <JsonTree dir={dir} text={large()} fileName="large.json" />,
   play: async ({ canvas }) => {

@@ -52,6 +52,9 @@ export const Default: Story = {
   ),
 };
 
+/** Whatever the root is told, its parts follow. */
+export const Playground: Story = { ...Default, args: { density: 'compact', headingLevel: 2 } };
+
 /** A host's own order, with a part of its own, and what is not wanted left out. */
 export const Rearranged: Story = {
   render: (args) => (

@@ -80,8 +80,8 @@ export const OverAssigned: Story = {
 
 export const Compact: Story = { args: { density: 'compact' } };
 
-/** From 56 rem on the sections stand side by side. */
-export const Wide: Story = { parameters: { isWide: true } };
+/** From 45 rem on the sections stand side by side. */
+export const Wide: Story = { tags: ['wide'], parameters: { isWide: true } };
 
 export const WithoutInspector: Story = { args: { inspector: 'none' } };
 
@@ -199,7 +199,14 @@ export const Upstream: Story = {
   },
 };
 
-export const NetworkDown: Story = failed('network');
+/** Trying again is asked of the host, once. */
+export const NetworkDown: Story = {
+  ...failed('network'),
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await expect(args.onRefresh).toHaveBeenCalledOnce();
+  },
+};
 
 export const TimedOut: Story = failed('timeout');
 
