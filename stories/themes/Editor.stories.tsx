@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, userEvent } from 'storybook/test';
+import { checksOfColor } from './dashboard.tsx';
 import { Editor } from './Editor.tsx';
 
 const meta = {
   title: 'Themes/Editor',
   component: Editor,
   tags: ['!autodocs'],
-  parameters: { controls: { disable: true } },
+  parameters: { controls: { disable: true }, a11y: { config: checksOfColor } },
 } satisfies Meta<typeof Editor>;
 
 export default meta;
