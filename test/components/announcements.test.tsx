@@ -98,6 +98,7 @@ describe('a card says each thing once', () => {
     render(<LicenseView license={full} loadRemoteData={load} />);
     const said = listen();
     await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+    await screen.findByRole('button', { name: 'Cancel' });
     await act(async () => body.reject(failure('network')));
     expect(said).toEqual(['Loading the vendor’s data…', expect.stringMatching(/^Couldn’t/)]);
   });
