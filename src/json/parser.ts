@@ -10,7 +10,7 @@ import {
   wordsANode,
 } from './document.ts';
 import { inOneGo } from './slices.ts';
-import { isSpace, wholeCharacter } from './source.ts';
+import { isSpace } from './source.ts';
 
 /** Characters from one chance to pause to the next: well under a millisecond. */
 const stride = 1 << 15;
@@ -41,17 +41,6 @@ export function parseJson(text: string): JsonDocument {
 /** The same with pauses, so that a large text can be read in slices. */
 export function* parseSteps(text: string): Generator<undefined, JsonDocument, undefined> {
   const { length } = text;
-  // Half of a surrogate pair can only be in a string, where nothing else stops at it.
-  let half = -1;
-  for (let from = 0; from < length && half < 0;) {
-    const to = wholeCharacter(text, from + stride);
-    const found = text.slice(from, to).search(/\p{Surrogate}/u);
-    if (found >= 0) half = from + found;
-    from = to;
-    yield;
-  }
-  const failed = (at: number, expected: JsonExpectation) =>
-    half >= 0 && half < at ? syntaxError(text, half, 'character') : syntaxError(text, at, expected);
   let table = new Uint32Array(wordsANode << 8);
   let size = 0;
   let parent = none;
@@ -77,16 +66,21 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
         offset = skipPlain(text, offset + 1, pauseAt);
         const code = text.charCodeAt(offset);
         if (code === quote) break;
-        if (offset >= length) return failed(length, 'quote');
+        if (offset >= length) return failed(text, length, 'quote');
         if (code === backslash) {
           offset += 1;
           const digits = text[offset] === 'u' ? 4 : 0;
-          if (!digits && !isShortEscape(text[offset])) return failed(offset, 'escape');
+          if (!digits && !isShortEscape(text[offset])) return failed(text, offset, 'escape');
           for (const last = offset + digits; offset < last;) {
             offset += 1;
-            if (!isHexDigit(text.charCodeAt(offset))) return failed(offset, 'escape');
+            if (!isHexDigit(text.charCodeAt(offset))) return failed(text, offset, 'escape');
           }
-        } else if (code < 32) return failed(offset, 'character');
+        } else if (isHalf(code)) {
+          if (code >= 0xdc00 || (text.charCodeAt(offset + 1) & 0xfc00) !== 0xdc00) {
+            return failed(text, offset, 'character');
+          }
+          offset += 1;
+        } else if (code < 32) return failed(text, offset, 'character');
         if (offset >= pauseAt) {
           yield;
           pauseAt = offset + stride;
@@ -95,18 +89,18 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
       offset += 1;
       if (isKey) {
         offset = skipSpace(text, offset);
-        if (text[offset] !== ':') return failed(offset, 'colon');
+        if (text[offset] !== ':') return failed(text, offset, 'colon');
         offset += 1;
         isKey = false;
         continue;
       }
-    } else if (isKey) return failed(offset, 'key');
+    } else if (isKey) return failed(text, offset, 'key');
     else if (first === minus || isDigit(first)) {
       offset = numberEnd(text, offset);
-      if (offset < 0) return failed(-offset, 'digit');
+      if (offset < 0) return failed(text, -offset, 'digit');
     } else if (!isContainer) {
       const literal = literals.find((name) => text.startsWith(name, begin));
-      if (!literal) return failed(offset, 'value');
+      if (!literal) return failed(text, offset, 'value');
       offset += literal.length;
     }
 
@@ -141,11 +135,11 @@ export function* parseSteps(text: string): Generator<undefined, JsonDocument, un
         code = text.charCodeAt(offset);
       }
       if (parent === none) {
-        if (offset < length || half >= 0) return failed(offset, 'end');
+        if (offset < length) return failed(text, offset, 'end');
         return new JsonDocument(text, table.slice(0, size * wordsANode));
       }
       if (code !== comma && code !== (inObject ? 125 : 93)) {
-        return failed(offset, inObject ? 'comma-or-brace' : 'comma-or-bracket');
+        return failed(text, offset, inObject ? 'comma-or-brace' : 'comma-or-bracket');
       }
       offset += 1;
       if (code === comma) {
@@ -179,7 +173,7 @@ function skipPlain(text: string, offset: number, stop: number): number {
   let at = offset;
   for (; at < stop; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === backslash || code === quote || !(code >= 32)) break;
+    if (code > backslash ? isHalf(code) : code === backslash || code === quote || !(code >= 32)) break;
   }
   return at;
 }
@@ -216,11 +210,16 @@ function isHexDigit(code: number): boolean {
   return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 102);
 }
 
+/** Whether a code is half of a surrogate pair. */
+function isHalf(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
+}
+
 function isShortEscape(character: string | undefined): boolean {
   return character !== undefined && '"\\/bfnrt'.includes(character);
 }
 
-function syntaxError(text: string, offset: number, expected: JsonExpectation): JsonDocument {
+function failed(text: string, offset: number, expected: JsonExpectation): JsonDocument {
   const code = text.codePointAt(offset);
   const lines = text.slice(0, offset).split(/\r\n?|\n/);
   return new JsonDocument(text, new Uint32Array(), {
