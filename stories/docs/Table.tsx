@@ -13,7 +13,7 @@ interface TableProps {
 export function WideTable({ 'aria-label': label = 'Table', ...props }: ComponentPropsWithoutRef<'table'>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="docs-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="docs-table" role="group" aria-label={label} tabIndex={0}>
       <table {...props} />
     </div>
   );
