@@ -111,6 +111,14 @@ describe('a card', () => {
     },
   );
 
+  it('without a number of seats is no lower than its skeleton', async () => {
+    const { rerender } = await draw(<LicenseView vendor="cisco_meraki" loadRemoteData={load} />);
+    const loading = part('license').getBoundingClientRect().height;
+    const { available_quantity: _, ...uncounted } = samples.cisco_meraki;
+    await rerender(page(<LicenseView vendor="cisco_meraki" license={uncounted} {...ready} />));
+    expect(Math.abs(part('license').getBoundingClientRect().height - loading)).toBeLessThan(1);
+  });
+
   it.each([
     ['webex', 'Meetings suite'],
     ['cisco_meraki', '25 Systems Manager seats'],
