@@ -1,16 +1,13 @@
-import { createServer, type Server } from 'node:http';
 import { dehydrate, QueryClient } from '@tanstack/react-query';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { renderToString } from 'react-dom/server';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findBrowser } from '../../scripts/browser.mjs';
-import { toNodeHandler } from '../../scripts/node-http.ts';
 import { createLicenseClient } from '../../src/client/index.ts';
 import { licenseQueryOptions } from '../../src/query/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { createLicenseProxy } from '../../src/server/index.ts';
 import { App } from './hydration/App.tsx';
+import { bundle, launch, openTab, serve } from './hydration/site.ts';
 
 const sandbox = createSandbox();
 const cards = sandbox.accounts
@@ -49,85 +46,48 @@ async function page(isPrefetched: boolean): Promise<string> {
 <script type="application/json" id="data">${data}</script><script type="module" src="/entry.js"></script>`;
 }
 
-/** The browser's half of the page, with React's development warnings. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    mode: 'development',
-    define: { 'process.env.NODE_ENV': '"development"' },
-    resolve: {
-      alias:
-        process.env['REACT'] === '18'
-          ? [
-              { find: /^react-dom($|\/)/, replacement: 'react-dom18$1' },
-              { find: /^react($|\/)/, replacement: 'react18$1' },
-            ]
-          : [],
-    },
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: { input: 'test/react/hydration/entry.tsx', output: { codeSplitting: false } },
-    },
-  });
-  const chunks = [output].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return chunks.find((chunk) => chunk.type === 'chunk')?.code ?? '';
-}
-
-let server: Server;
+let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
-let origin = '';
 
 beforeAll(async () => {
-  const entry = await bundle();
-  server = createServer(
-    toNodeHandler(async (request) => {
-      const { pathname } = new URL(request.url);
-      const html = { headers: { 'content-type': 'text/html' } };
-      if (pathname === '/prefetched') return new Response(await page(true), html);
-      if (pathname === '/plain') return new Response(await page(false), html);
-      if (pathname === '/entry.js')
-        return new Response(entry, { headers: { 'content-type': 'text/javascript' } });
-      asked.push({ url: request.url, origin: 'browser' });
-      return proxy(request);
-    }),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
-  const executablePath = await findBrowser();
-  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs });
+  const { script } = await bundle('test/react/hydration/entry.tsx');
+  site = await serve(async (request) => {
+    const { pathname } = new URL(request.url);
+    const html = { headers: { 'content-type': 'text/html' } };
+    if (pathname === '/prefetched') return new Response(await page(true), html);
+    if (pathname === '/plain') return new Response(await page(false), html);
+    if (pathname === '/entry.js')
+      return new Response(script, { headers: { 'content-type': 'text/javascript' } });
+    asked.push({ url: request.url, origin: 'browser' });
+    return proxy(request);
+  });
+  browser = await launch();
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  await new Promise((resolve) => server?.close(resolve));
+  await site?.close();
 });
 
-/** Opens a page far from the server's zone and language, and waits until every card is ready. */
+/** Opens a page, and waits until every card is ready. */
 async function open(path: string) {
   asked.length = 0;
-  const messages: string[] = [];
-  const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'de-DE' });
-  const tab = await context.newPage();
-  tab.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-  tab.on('pageerror', (error) => messages.push(`page error: ${error.message}`));
-  await tab.goto(origin + path);
+  const { tab, messages, close } = await openTab(browser);
+  await tab.goto(site.origin + path);
   await tab.waitForSelector('[data-hydrated="true"]');
   await tab.waitForFunction(
     (count) => document.querySelectorAll('[data-lk-part="license"][data-state="ready"]').length === count,
     cards.length,
   );
   const html = await tab.content();
-  await context.close();
-  return { html, messages: messages.filter((message) => !/^(info|debug|log):/.test(message)) };
+  await close();
+  return { html, messages };
 }
 
 describe('a page rendered on a server', () => {
   it('that prefetched through the proxy shows its licenses before any script, and not the API token', async () => {
     asked.length = 0;
-    const html = await (await fetch(`${origin}/prefetched`)).text();
+    const html = await (await fetch(`${site.origin}/prefetched`)).text();
     expect(cards).toHaveLength(3);
     expect(html.split('<script')[0]?.match(/data-state="ready"/g)).toHaveLength(3);
     expect(html.split('<script')[0]).toContain('Webex Meetings Suite');
