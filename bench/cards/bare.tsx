@@ -131,9 +131,11 @@ export function BareCard({ license, fetchedAt, onRefresh, isRaw = false, onSide,
             </span>
             <div data-lk-part="heading">
               <h3 data-lk-part="title">{license.name}</h3>
-              <Badge {...lookOf(license)} />
-              <span data-lk-part="badge" data-tone="neutral">
-                {license.is_paid ? 'Paid' : 'Free'}
+              <span data-lk-part="badges">
+                <Badge {...lookOf(license)} />
+                <span data-lk-part="badge" data-tone="neutral">
+                  {license.is_paid ? 'Paid' : 'Free'}
+                </span>
               </span>
               <p data-lk-part="description">{license.description}</p>
             </div>

@@ -1,8 +1,7 @@
 'use client';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
-import { inspectorMessages } from './LicenseInspector.messages.ts';
-import { useMessages } from './useMessages.ts';
+import { OnDemand } from './OnDemand.tsx';
 
 const load = () => import('../json/JsonTree.tsx');
 
@@ -24,15 +23,8 @@ interface LazyJsonTreeProps {
 /** A JSON tree in the language of the provider, whose code comes when the first one is drawn. */
 export function LazyJsonTree({ label, source, redact }: LazyJsonTreeProps) {
   const { locale, messages } = useLicenseSettings();
-  const { loading } = useMessages('inspector', inspectorMessages);
   return (
-    <Suspense
-      fallback={
-        <p data-lk-part="remote-state" role="status">
-          {loading}
-        </p>
-      }
-    >
+    <OnDemand>
       <JsonTree
         {...source}
         aria-label={label}
@@ -41,6 +33,6 @@ export function LazyJsonTree({ label, source, redact }: LazyJsonTreeProps) {
         locale={locale}
         messages={messages?.json}
       />
-    </Suspense>
+    </OnDemand>
   );
 }

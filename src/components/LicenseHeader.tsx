@@ -36,6 +36,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
     const title = licenseTitle(license, messages.unnamed);
     const description = textOf(license.description);
     const whole = (text: string) => (text.length > longText ? text : undefined);
+    const isPriced = typeof license.is_paid === 'boolean';
     const known = knownVendor(vendor);
     const monogram = known && (
       <span data-lk-part="monogram" role="img" aria-label={vendorLabel(known)}>
@@ -50,9 +51,13 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
           <Heading data-lk-part="title" title={whole(title)}>
             {title}
           </Heading>
-          {license.status ? <span {...statusBadge(license.status, statusMessages)} /> : null}
-          {typeof license.is_paid === 'boolean' ? (
-            <span {...badge('neutral', license.is_paid ? messages.paid : messages.free)} />
+          {license.status || isPriced ? (
+            <span data-lk-part="badges">
+              {license.status ? <span {...statusBadge(license.status, statusMessages)} /> : null}
+              {isPriced ? (
+                <span {...badge('neutral', license.is_paid ? messages.paid : messages.free)} />
+              ) : null}
+            </span>
           ) : null}
           {description ? (
             <p data-lk-part="description" title={whole(description)}>

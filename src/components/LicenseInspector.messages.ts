@@ -23,6 +23,8 @@ export interface InspectorMessages {
   readonly newer: string;
   /** It came, and nothing is in it. */
   readonly empty: string;
+  /** The code of this view did not come. */
+  readonly unavailable: string;
 }
 
 export const inspectorMessages: InspectorMessages = {
@@ -38,4 +40,5 @@ export const inspectorMessages: InspectorMessages = {
   fetched: 'Fetched {when}',
   newer: 'Fetched {when}, later than the card: what differs may have changed since.',
   empty: 'The vendor sent no data.',
+  unavailable: 'This view couldn’t be loaded. Reload the page.',
 };

@@ -1,19 +1,12 @@
 'use client';
 import * as Tabs from '@radix-ui/react-tabs';
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useId,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, lazy, type ReactNode, useId, useState } from 'react';
 import type { License, Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { LazyJsonTree } from './LazyJsonTree.tsx';
 import type { HeadingLevel, LoadRemoteData } from './LicenseContext.ts';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { OnDemand } from './OnDemand.tsx';
 import { panelSize } from './panelSize.ts';
 import { useMessages } from './useMessages.ts';
 
@@ -120,7 +113,7 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
     const sides: Record<InspectorView, ReactNode> = {
       unified: unifiedSide,
       raw: wasOpened ? (
-        <Suspense fallback={<p data-lk-part="remote-state">{messages.loading}</p>}>
+        <OnDemand>
           <RemoteDataView
             key={license.id}
             load={loadRemoteData}
@@ -131,7 +124,7 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
             cardFetchedAt={fetchedAt}
             onReconnect={onReconnect}
           />
-        </Suspense>
+        </OnDemand>
       ) : null,
     };
     const tabId = (each: InspectorView) => `${id}${each}-tab`;

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useRef, useState } from 'react';
 import {
   type License,
   type LicenseField,
@@ -8,6 +8,7 @@ import {
   type Vendor,
 } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
+import { FocusKeeper } from './FocusKeeper.tsx';
 import { headerMessages, stateMessages } from './License.messages.ts';
 import {
   type Density,
@@ -130,6 +131,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
   const messages = useMessages('state', stateMessages);
   const header = useMessages('header', headerMessages);
   const [announcement, announce] = useState('');
+  const statusRef = useRef<HTMLSpanElement>(null);
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
   const error = givenError ?? (given && !license ? malformed : null);
@@ -179,7 +181,9 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       data-density={density}
     >
       {context ? (
-        <LicenseContext.Provider value={context}>{children}</LicenseContext.Provider>
+        <LicenseContext.Provider value={context}>
+          <FocusKeeper sibling={statusRef}>{children}</FocusKeeper>
+        </LicenseContext.Provider>
       ) : problem ? (
         (render?.(slot) ?? (
           <LicenseProblem
@@ -195,7 +199,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       ) : (
         <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} />
       )}
-      <span role="status" data-lk-part="status">
+      <span ref={statusRef} role="status" data-lk-part="status">
         {announcement || (state === 'loading' ? messages.loading : status)}
       </span>
     </article>

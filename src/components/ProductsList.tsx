@@ -30,7 +30,7 @@ export interface ProductsListProps extends Omit<ComponentPropsWithoutRef<'div'>,
   /** `products`. What is no list counts as not known. */
   products: readonly Product[] | null | undefined;
   /**
-   * How many are shown until the rest is asked for.
+   * How many are shown until the rest is asked for. A rest of one is shown at once.
    * @default 6
    */
   max?: number | undefined;

@@ -198,7 +198,7 @@ function RemoteText({ data: { text }, fetchedAt, redact, cardFetchedAt, justNow 
         <p data-lk-part="remote-state">{messages.empty}</p>
       )}
       <p data-lk-part="remote-state">
-        <span>
+        <span data-lk-part="remark">
           {formatNodes(isNewer ? messages.newer : messages.fetched, {
             when: <Instant at={fetchedAt} withTime justNow={justNow} />,
           })}

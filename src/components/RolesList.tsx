@@ -13,7 +13,7 @@ export interface RolesListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'c
   /** `roles`. What is no list counts as not known. */
   roles: readonly Role[] | null | undefined;
   /**
-   * How many are shown until the rest is asked for.
+   * How many are shown until the rest is asked for. A rest of one is shown at once.
    * @default 6
    */
   max?: number | undefined;
@@ -36,7 +36,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
   const [isExpanded, setExpanded] = useState(false);
 
   const all = entriesOf(roles);
-  const hidden = all && all.length > max ? all.length - max : 0;
+  const hidden = all && all.length > max + 1 ? all.length - max : 0;
   const shown = hidden && !isExpanded ? all?.slice(0, max) : all;
 
   return (

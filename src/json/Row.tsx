@@ -1,5 +1,5 @@
 'use client';
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { JsonDocument } from './document.ts';
 import type { CountFormat, TreeMessages } from './messages.ts';
 import { matchesWithin } from './search.ts';
@@ -139,10 +139,12 @@ function Source({ text, range: [start, end], pattern }: SourceProps): ReactNode 
   let at = from;
   for (const [first, last] of matches(from, to)) {
     pieces.push(
-      <Visible key={at} text={text.slice(at, first)} />,
-      <mark key={first} data-lk-part="json-mark">
-        <Visible text={text.slice(first, last)} />
-      </mark>,
+      <Fragment key={first}>
+        <Visible text={text.slice(at, first)} />
+        <mark data-lk-part="json-mark">
+          <Visible text={text.slice(first, last)} />
+        </mark>
+      </Fragment>,
     );
     at = last;
   }

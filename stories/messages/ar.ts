@@ -107,6 +107,7 @@ export const ar: LicenseMessages = {
     fetched: 'جُلبت {when}',
     newer: 'جُلبت {when}، بعد البطاقة: قد يكون ما يختلف قد تغيّر منذ ذلك الحين.',
     empty: 'لم يرسل المزوّد أي بيانات.',
+    unavailable: 'تعذر تحميل هذا العرض. أعد تحميل الصفحة.',
   },
   json: {
     label: 'JSON',

@@ -93,6 +93,7 @@ export const de: LicenseMessages = {
     fetched: 'Abgerufen {when}',
     newer: 'Abgerufen {when}, später als die Karte: Was abweicht, kann sich seither geändert haben.',
     empty: 'Der Anbieter hat keine Daten geschickt.',
+    unavailable: 'Diese Ansicht konnte nicht geladen werden. Bitte die Seite neu laden.',
   },
   json: {
     label: 'JSON',

@@ -93,6 +93,7 @@ export const ja: LicenseMessages = {
     fetched: '取得: {when}',
     newer: '取得: {when}（カードより後）。異なる部分はその後に変更された可能性があります。',
     empty: 'ベンダーからデータが届いていません。',
+    unavailable: 'この表示を読み込めませんでした。ページを再読み込みしてください。',
   },
   json: {
     label: 'JSON',

@@ -6,6 +6,12 @@ import { RolesList } from '../../src/index.ts';
 const roles = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Role ${index}` }));
 
 describe('RolesList', () => {
+  it('shows a rest of one at once', () => {
+    render(<RolesList roles={roles(4)} max={3} />);
+    expect(screen.getAllByRole('listitem')).toHaveLength(4);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('shows as many roles as it is told and the rest on demand, with the focus where it was', async () => {
     render(<RolesList roles={roles(500)} max={3} />);
     expect(screen.getByText('Role 2')).toBeVisible();

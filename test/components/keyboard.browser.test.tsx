@@ -240,3 +240,13 @@ describe('the focus', () => {
     await expect.element(page.getByRole('tabpanel', { name: 'Raw' })).toHaveFocus();
   });
 });
+
+it('leaves the focus in the card when another license is loaded into it', async () => {
+  const again = await draw(<LicenseView license={full} loadRemoteData={load} />);
+  await tabTo('Unified');
+  await again(<LicenseView licenseId="another" loadRemoteData={load} />);
+  expect(focused()).toBe(page.getByRole('article').element());
+  await again(<LicenseView license={{ ...full, id: 'another' }} loadRemoteData={load} />);
+  await userEvent.tab();
+  expect(name()).toBe('Unified');
+});
