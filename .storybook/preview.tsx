@@ -53,7 +53,20 @@ export default {
       storySort: {
         order: [
           'Documentation',
-          ['Getting started', 'Recipes', 'Theming', 'Layers'],
+          [
+            'Getting started',
+            'Embedding recipes',
+            'Theming',
+            'Layers',
+            'Data and errors',
+            'Vendors',
+            'Raw inspector',
+            'Accessibility',
+            'Security',
+            'Server rendering',
+            'Testing your dashboard',
+            'Migration and versioning',
+          ],
           'Pages',
           'Components',
           'Themes',

@@ -3,6 +3,7 @@ import { runSteps } from './steps.mjs';
 
 runSteps([
   { name: 'build', command: 'npm run --silent build' },
+  { name: 'sizes', command: 'node scripts/sizes.mjs' },
   { name: 'package metadata', command: 'publint --strict' },
   {
     name: 'package types',
