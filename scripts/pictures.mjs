@@ -8,10 +8,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium } from 'playwright';
+import { chromium, errors } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArgs, findBrowser } from './browser.mjs';
-import { compare } from './compare-pictures.mjs';
+import { compare, sideBySide } from './compare-pictures.mjs';
+import { indexedPng } from './indexed-png.mjs';
 
 /** @typedef {{ id: string, title: string, type: string, tags?: string[] }} Entry */
 
@@ -25,7 +26,12 @@ const textPicture = join(folder, 'text.png');
  * nor has one that is tagged `no-picture`.
  * @type {Record<string, number>}
  */
-const widths = { wide: 960, Components: 480, Pages: 1280 };
+const widths = { wide: 960, Components: 480, Pages: 1280, Themes: 960 };
+/**
+ * How high every page is, so that none is resized: Chromium takes a second to draw a page that was. A story is cut out
+ * of it.
+ */
+const height = 4000;
 /** Smaller than life, for the repository's sake. */
 const scale = 0.75;
 
@@ -40,7 +46,7 @@ const modes = {
 /** The time in every story: what is relative to it, or counts down, stands still. */
 const now = new Date('2026-11-23T12:00:00Z');
 
-/** Text in the scripts and faces that the stories use, whose fonts are the machine's own: never the kit's styles. */
+/** Text in the scripts and faces that the stories use, whose fonts are the machine's own, and shapes: never the kit's styles. */
 const sampleText = `
   <div style="padding: 8px; background: #fff; color: #111; font: 14px/1.5 'Inter Variable', system-ui, sans-serif">
     <p>Seats assigned 0123456789 – <b>Webex Suite</b> <i>Unknown</i> “…” €14.50 ✓</p>
@@ -48,7 +54,12 @@ const sampleText = `
     <p lang="ar" dir="rtl">المقاعد المخصّصة قبل ٣ أيام</p>
     <p lang="ja">割り当て済みシート</p>
     <p>עברית ελληνικά кириллица 👩‍👩‍👧‍👦</p>
+    <svg width="96" height="32"><circle cx="16" cy="16" r="15.3" fill="#3355cc" /><path d="M40 28 60 4l9 17" stroke="#c30" fill="none" /></svg>
+    <p style="border: 1px solid #8884; border-radius: 7px; padding: 5px; box-shadow: 0 1px 3px #0004; background: linear-gradient(90deg, #eef, #fe9)">○</p>
   </div>`;
+
+/** A story that cannot be pictured. */
+class Fault extends Error {}
 
 const args = process.argv.slice(2);
 const isUpdate = args.includes('--update');
@@ -75,7 +86,7 @@ process.exit();
 
 async function main() {
   const pages = await Promise.all(
-    Object.values(modes).map(async ({ globals, media }, index) => {
+    Object.entries(modes).map(async ([mode, { globals, media }], index) => {
       const context = await (browsers[index] ?? browser).newContext({
         ...media,
         reducedMotion: 'reduce',
@@ -85,7 +96,7 @@ async function main() {
       });
       const page = await context.newPage();
       await page.addInitScript(stand, now.getTime());
-      return { globals, page };
+      return { mode, globals, page };
     }),
   );
   const canvas = await browser.newPage();
@@ -100,7 +111,7 @@ async function main() {
   }
   if (!existsSync(takenWith))
     throw new Error('There are no pictures yet: node scripts/pictures.mjs --update');
-  const reason = await whyNotComparable(text);
+  const reason = whyNotComparable(text);
   if (reason) {
     console.warn(
       boxed(['THE PICTURES WERE NOT COMPARED.', reason, 'All anew: node scripts/pictures.mjs --update']),
@@ -113,8 +124,13 @@ async function main() {
   const faults = [];
   for (const story of stories) {
     const file = join(folder, `${story.id}.png`);
-    const fault = isUpdate ? await take(story, file) : await check(story, file);
-    if (fault) faults.push(`${story.id}: ${fault}`);
+    try {
+      const fault = isUpdate ? await take(story, file) : await check(story, file);
+      if (fault) faults.push(`${story.id}: ${fault}`);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      faults.push(`${story.id}: ${error.message}`);
+    }
   }
   if (wanted.length === 0) {
     const expected = new Set(['text.png', ...stories.map(({ id }) => `${id}.png`)]);
@@ -132,33 +148,26 @@ async function main() {
   return faults.length > 0 ? 1 : 0;
 
   /** Why the pictures say nothing on this machine. @param {Buffer} text */
-  async function whyNotComparable(text) {
+  function whyNotComparable(text) {
     const taken = JSON.parse(readFileSync(takenWith, 'utf8'));
     if (taken.chromium !== chromiumMajor) {
       return `They were taken with Chromium ${taken.chromium}; this is Chromium ${chromiumMajor}.`;
     }
-    const before = readFileSync(textPicture);
-    if (text.equals(before)) return undefined;
-    const { pixels } = await canvas.evaluate(compare, {
-      before: before.toString('base64'),
-      after: text.toString('base64'),
-      width: 480 * scale,
-    });
-    return pixels > 0
-      ? 'This machine draws text in other fonts, or in another way, than the one that took them.'
-      : undefined;
+    return text.equals(readFileSync(textPicture))
+      ? undefined
+      : 'This machine draws text and shapes with other fonts, or otherwise, than the one that took them.';
   }
 
   /** How this machine draws text. @param {Entry | undefined} story any, for the font that the stories bring */
   async function drawText(story) {
     const page = pages[0]?.page;
     if (!story || !page) throw new Error('The Storybook has no such story.');
-    await page.setViewportSize({ width: 480, height: 60 });
+    await page.setViewportSize({ width: 480, height });
     await page.goto(addressOf(story, ''));
-    await page.waitForFunction(isDrawn, { id: story.id, staysBusy: true });
+    await waitForStory(page, story);
     await page.evaluate((html) => {
       document.body.removeAttribute('class');
-      document.body.innerHTML = html;
+      document.body.innerHTML = `<div id="storybook-root">${html}</div>`;
       // Laid out, so that it knows which fonts to load.
       document.body.getBoundingClientRect();
       return document.fonts.ready;
@@ -197,26 +206,18 @@ async function main() {
 
   /** A story in every mode, in pages that stay or are loaded anew. @param {Entry} story */
   async function draw(story, isFresh = false) {
-    const width = widthOf(story);
     const pictures = await Promise.all(
-      pages.map(async ({ page, globals }) => {
-        await page.setViewportSize({ width, height: 60 });
+      pages.map(async ({ page, mode, globals }) => {
+        await page.setViewportSize({ width: widthOf(story), height });
         if (isFresh || page.url() === 'about:blank') await page.goto(addressOf(story, globals));
         else await page.evaluate(select, story.id);
-        await page.waitForFunction(isDrawn, {
-          id: story.id,
-          staysBusy: /--(loading|refreshing)/.test(story.id),
-        });
+        const fault = await waitForStory(page, story);
+        if (fault) throw new Fault(`${fault} (${mode})`);
         return (await photographStill(page)).toString('base64');
       }),
     );
-    await canvas.setViewportSize({ width: width * scale * pictures.length, height: 60 });
-    await canvas.setContent(
-      `<body style="display: flex; align-items: start; margin: 0; background: #808080">${pictures
-        .map((picture) => `<img src="data:image/png;base64,${picture}">`)
-        .join('')}`,
-    );
-    return photograph(canvas);
+    const { indexes, ...picture } = await canvas.evaluate(sideBySide, pictures);
+    return indexedPng({ ...picture, indexes: Buffer.from(indexes, 'base64') });
   }
 }
 
@@ -239,9 +240,25 @@ function addressOf({ id }, globals) {
   return `${root}iframe.html?viewMode=story&id=${id}&globals=${encodeURIComponent(`a11y.manual:!true;${globals}`)}`;
 }
 
-/** @param {import('playwright').Page} page */
-function photograph(page) {
-  return page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+/** Until a story stands still. @param {import('playwright').Page} page @param {Entry} story */
+async function waitForStory(page, { id }) {
+  const staysBusy = /--(loading|refreshing)/.test(id);
+  try {
+    const drawn = await page.waitForFunction(howDrawn, { id, staysBusy }, { timeout: 30_000 });
+    return (await drawn.jsonValue()) === 'error' ? 'its play function fails' : undefined;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return 'is not done after 30 seconds';
+    throw error;
+  }
+}
+
+/** What a page shows, without the empty rest below. @param {import('playwright').Page} page */
+async function photograph(page) {
+  const clip = await page.evaluate(() => {
+    const { width, height } = document.querySelector('#storybook-root')?.getBoundingClientRect() ?? {};
+    return { x: 0, y: 0, width: width ?? 0, height: Math.ceil(height ?? 0) };
+  });
+  return page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
 }
 
 /** As soon as two pictures are the same. @param {import('playwright').Page} page */
@@ -252,11 +269,18 @@ async function photographStill(page) {
     if (next.equals(last)) return next;
     last = next;
   }
-  return last;
+  throw new Fault('does not stand still');
 }
 
-/** In the page: the clock stands still, though timers go on, and there is a clipboard. @param {number} time */
+/**
+ * In the page: the clock stands still, though timers go on; there is a clipboard; and what fills the window otherwise
+ * is as high as what is in it.
+ * @param {number} time
+ */
 function stand(time) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.sb-scene, .host-page, .radix-themes { min-block-size: 0 !important }');
+  document.adoptedStyleSheets = [sheet];
   navigator.clipboard.writeText = async () => {};
   window.Date = new Proxy(Date, {
     construct: (target, of) => Reflect.construct(target, of.length === 0 ? [time] : of),
@@ -270,14 +294,15 @@ function select(storyId) {
 }
 
 /**
- * In the page: the story's play function is done, and nothing that it shows is on its way.
+ * In the page: the end of a story whose play function is done, as soon as nothing that it shows is on its way.
  * @param {{ id: string, staysBusy: boolean }} story
  */
-function isDrawn({ id, staysBusy }) {
-  const channel = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__');
-  if (channel?.last('storyFinished')?.[0].storyId !== id) return false;
-  const busy = '[data-state=loading], [aria-busy=true], [data-lk-part=remote-state]:not(:has(button))';
-  return document.fonts.status === 'loaded' && (staysBusy || !document.querySelector(busy));
+function howDrawn({ id, staysBusy }) {
+  const [finished] = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished') ?? [];
+  if (finished?.storyId !== id) return false;
+  const busy = '[data-state=loading], [aria-busy=true], [data-lk-part=remote-state]:not(:has(time))';
+  const isDone = document.fonts.status === 'loaded' && (staysBusy || !document.querySelector(busy));
+  return isDone && finished.status;
 }
 
 /** @param {string[]} lines */
