@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostSheets } from './hosts.ts';
 import { above, compare, listed, photograph, type Picture } from './pixels.ts';
 import { bundle, type Files, html, openSite, type Site } from './site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const sheets = await hostSheets();
 const link = (name: string) => `<link rel="stylesheet" href="/${encodeURIComponent(name)}.css">`;

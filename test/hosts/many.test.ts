@@ -1,7 +1,11 @@
 import type { Page } from 'playwright';
 import type { Plugin } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { bundle, html, openSite, type Site } from './site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+/** Browsers take their time on a busy machine. */
+const patient = { timeout: 15_000 };
 
 /** What is imported with `?second` is another instance of its module, and of every module of ours that it imports. */
 const secondCopy: Plugin = {
@@ -51,7 +55,7 @@ it('asks once for cards that share a cache, and for each cache anew', async () =
 it('refreshes what was asked to be, and nothing beside it', async () => {
   const before = await asked();
   await page.locator('.south').getByRole('button', { name: 'Aktualisieren' }).click();
-  await expect.poll(asked).toEqual([before[0], (before[1] ?? 0) + 1, before[2]]);
+  await expect.poll(asked, patient).toEqual([before[0], (before[1] ?? 0) + 1, before[2]]);
 });
 
 it('speaks each provider’s language, in its direction', async () => {
@@ -75,7 +79,7 @@ it('knows the errors of another copy of itself', async () => {
 
 it('gives no id twice, and every id that is referred to', async () => {
   for (const tab of await page.getByRole('tab', { name: 'Raw' }).all()) await tab.click();
-  await expect.poll(() => page.getByRole('tree').count()).toBe(5);
+  await expect.poll(() => page.getByRole('tree').count(), patient).toBe(5);
   const { ids, missing } = await page.evaluate(() => ({
     ids: [...document.querySelectorAll('#one [id], #two [id]')].map(({ id }) => id),
     missing: [...document.querySelectorAll('[aria-controls], [aria-labelledby], [aria-describedby]')].filter(

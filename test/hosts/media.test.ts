@@ -1,6 +1,10 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { bundle, html, openSite, type Site } from './site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+/** Browsers take their time on a busy machine. */
+const patient = { timeout: 15_000 };
 
 let site: Site;
 beforeAll(async () => {
@@ -37,7 +41,7 @@ const durations = (page: Page) =>
 
 it('moves nothing for who asked for less motion', async () => {
   const moving = await open();
-  await expect.poll(() => durations(moving)).toContain(Infinity);
+  await expect.poll(() => durations(moving), patient).toContain(Infinity);
   const still = await open({ reducedMotion: 'reduce' });
   expect((await durations(still)).filter((duration) => duration > 10)).toEqual([]);
 });
@@ -61,7 +65,7 @@ it('prints what is said, whole and without what can only be pressed', async () =
     'Full administrator',
     'lic-0123456789',
   ]) {
-    await full.getByText(text).first().waitFor({ timeout: 1000 });
+    await full.getByText(text).first().waitFor({ timeout: 15_000 });
   }
   const raw = page.locator('[data-sample="raw"]');
   expect(await raw.getByRole('treeitem').count()).toBe(8);

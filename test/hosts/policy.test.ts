@@ -1,11 +1,15 @@
 import type { Page } from 'playwright';
 import { renderToString } from 'react-dom/server';
 import { createElement } from 'react';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { createLicenseProxy } from '../../src/server/index.ts';
 import { Samples } from './samples.tsx';
 import { bundle, html, openSite, type Site } from './site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+/** Browsers take their time on a busy machine. */
+const patient = { timeout: 15_000 };
 
 const policy = [
   "default-src 'self'",
@@ -94,7 +98,7 @@ it('works whole under a strict policy with Trusted Types, and violates nothing',
     await each.getByRole('button', { name: 'Collapse all' }).click();
     await each.getByRole('tab', { name: 'Unified' }).click();
     await each.getByRole('button', { name: 'Refresh' }).click();
-    await expect.poll(() => each.getAttribute('aria-busy')).toBeNull();
+    await expect.poll(() => each.getAttribute('aria-busy'), patient).toBeNull();
   }
   expect(await card.first().evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe('1px');
   expect(reports).toEqual([]);

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLicenseProxy } from '../../src/server/index.ts';
 import { bundle, html, openSite, type Site } from '../hosts/site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What somebody may write into a field of a vendor's, to have it run, load or be obeyed somewhere. */
 const attacks: Readonly<Record<string, string>> = {
