@@ -22,6 +22,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 720 } }],
 });
 
+/** Tests that build whole pages and open them in hosts of many kinds. */
+const pages = ['test/hosts/**/*.test.ts', 'test/server/vendor-text.test.ts'];
+
 /** What Vite would else find only while the tests run, and reload the page for. */
 const optimizeDeps = {
   include: ['@radix-ui/react-tabs', '@tanstack/react-query', 'jsonata', 'react-dom/client'],
@@ -54,6 +57,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
+          exclude: pages,
           execArgv: react18 ? ['--import', './test/react18.mjs'] : [],
         },
       },
@@ -65,6 +69,19 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           exclude: ['test/**/*.ssr.test.tsx', 'test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup.ts'],
+          execArgv: react18 ? ['--import', './test/react18.mjs'] : [],
+        },
+      },
+      {
+        // The same, and slow: pages built and opened one by one. `npm run check` runs them.
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: pages,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
           execArgv: react18 ? ['--import', './test/react18.mjs'] : [],
         },
       },

@@ -1,8 +1,11 @@
 // `npm run check`: what takes longer than `npm test` may, run before a release and on every merge.
 import { runSteps } from './steps.mjs';
 
+/** Stands in the environment of both builds, and may be in nothing that they make. */
+const secret = { TRUTO_API_TOKEN: 'an-api-token-that-no-build-may-show' };
+
 runSteps([
-  { name: 'build', command: 'npm run --silent build' },
+  { name: 'build', command: 'npm run --silent build', env: secret },
   { name: 'sizes', command: 'node scripts/sizes.mjs' },
   { name: 'package metadata', command: 'publint --strict' },
   {
@@ -10,7 +13,13 @@ runSteps([
     command:
       'attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./styles.layer.css --no-emoji',
   },
-  { name: 'Storybook build', command: 'npm run --silent build-storybook' },
+  { name: 'runtime dependencies', command: 'node scripts/dependencies.mjs' },
+  { name: 'Storybook build', command: 'npm run --silent build-storybook', env: secret },
+  {
+    name: 'no secret in what was built',
+    command: 'node scripts/secrets.mjs dist storybook-static',
+    env: secret,
+  },
   { name: 'Storybook from static files', command: 'node scripts/static-storybook.mjs' },
   ...['dark', 'rtl', 'forced-colors'].map((mode) => ({
     name: `stories, ${mode}`,
@@ -18,6 +27,7 @@ runSteps([
     env: { STORIES: mode },
     vitest: true,
   })),
+  { name: 'pages of many hosts', command: 'vitest run --project pages', vitest: true },
   { name: 'tests on React 18', command: 'vitest run', env: { REACT: '18' }, vitest: true },
   { name: 'a fresh app installs the tarball', command: 'node scripts/consumer.mjs' },
 ]);

@@ -5,5 +5,9 @@ runSteps([
   { name: 'types', command: 'tsc' },
   { name: 'lint', command: 'oxlint --type-aware' },
   { name: 'format', command: 'oxfmt --check' },
-  { name: 'tests', command: 'vitest run', vitest: true },
+  {
+    name: 'tests',
+    command: 'vitest run --project node --project dom --project browser --project storybook',
+    vitest: true,
+  },
 ]);
