@@ -28,6 +28,11 @@ runSteps([
     vitest: true,
   })),
   { name: 'pages of many hosts', command: 'vitest run --project pages', vitest: true },
-  { name: 'tests on React 18', command: 'vitest run', env: { REACT: '18' }, vitest: true },
-  { name: 'a fresh app installs the tarball', command: 'node scripts/consumer.mjs' },
+  {
+    name: 'tests on React 18',
+    command: 'vitest run --project node --project dom --project browser --project storybook',
+    env: { REACT: '18' },
+    vitest: true,
+  },
+  { name: 'apps that install the tarball', command: 'node scripts/examples.mjs' },
 ]);
