@@ -26,6 +26,8 @@ const browser = await chromium.launch({ ...(executablePath ? { executablePath } 
 const checks = {
   next: async () => showServerRendered(await kit.install('next')),
 
+  'react-router': async () => showServerRendered(await kit.install('react-router')),
+
   node: async () => {
     const app = await kit.install('node');
     await app.run('npx', 'tsc');

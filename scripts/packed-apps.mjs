@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 /** As it was at the start: Vite's builds set NODE_ENV, with which npm installs no development dependencies. */
 const environment = { ...process.env };
-const notCopied = new Set(['node_modules', 'dist', '.next']);
+const notCopied = new Set(['node_modules', 'dist', 'build', '.next', '.react-router']);
 
 /**
  * @typedef {object} App
