@@ -41,7 +41,9 @@ type Story = StoryObj<typeof meta>;
 /** Each error, as the sandbox brings it about. */
 export const Choice: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/spark-admin:licenses_read/)).toBeVisible();
+    // It stands in the card, and once more where it is announced.
+    const [shown] = await canvas.findAllByText(/spark-admin:licenses_read/);
+    await expect(shown).toBeVisible();
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Error' }), 'rate_limited');
     await expect(await canvas.findByRole('button', { name: 'Try now' })).toBeVisible();
   },

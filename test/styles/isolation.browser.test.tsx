@@ -27,7 +27,7 @@ function weigh(selector: string): string {
       if (weighed[end] === '(') depth += 1;
       if (weighed[end] === ')') depth -= 1;
       end += 1;
-    } while (depth > 0);
+    } while (depth > 0 && end < weighed.length);
     weighed = weighed.slice(0, start) + weighed.slice(end);
   }
   return weighed;
