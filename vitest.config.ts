@@ -93,7 +93,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: [...optimizeDeps.include, ...hosts] },
-        plugins: [storybookTest({ configDir: '.storybook' })],
+        plugins: [storybookTest({ configDir: '.storybook', tags: { exclude: react18 ? ['react-19'] : [] } })],
         test: { name: 'storybook', isolate: false, browser: browser() },
       },
     ],

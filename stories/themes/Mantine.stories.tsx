@@ -123,7 +123,8 @@ const Nested = nestedIn(Host);
 const meta = {
   title: 'Themes/Mantine',
   component: Dashboard,
-  tags: ['!autodocs'],
+  // `react-19`: Mantine 9 needs it.
+  tags: ['!autodocs', 'react-19'],
   decorators: [withStyles(host, theme)],
   parameters: hostParameters,
   args: { scheme: 'light' },
