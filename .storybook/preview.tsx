@@ -4,8 +4,12 @@ import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { configure } from 'storybook/test';
 import { LicenseProvider } from '../src/index.ts';
 import { client } from '../stories/sandbox.ts';
+
+// Licenses cross real HTTP and the tree's code comes on demand, on machines that may be busy.
+configure({ asyncUtilTimeout: 5000 });
 
 /**
  * What a host brings: a page with a scheme and a direction, and the kit's provider. Each story has a cache of its own.

@@ -1,10 +1,6 @@
-import { configure } from 'storybook/test';
 import type { LicenseCardProps } from '../src/components/index.ts';
 import type { Vendor } from '../src/license/index.ts';
 import { accounts } from './sandbox.ts';
-
-// The licenses of these stories cross real HTTP, on machines that may be busy.
-configure({ asyncUtilTimeout: 5000 });
 
 /** What a card needs to show a license of the sandbox, found by words of its label and of its account's. */
 export function licenseOf(
