@@ -1,4 +1,3 @@
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import {
   Button,
   Card,
@@ -13,16 +12,7 @@ import {
 } from 'antd';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/antd.css?inline';
-import {
-  cardsAreThere,
-  connections,
-  FullCard,
-  type HostProps,
-  hostParameters,
-  nestedIn,
-  OtherCards,
-  type Scheme,
-} from './dashboard.tsx';
+import { connections, type HostProps, hostParameters, inADashboard, schemeInScheme } from './dashboard.tsx';
 import { withStyles } from './HostStyles.tsx';
 
 const colors: Record<Tone, string> = {
@@ -41,78 +31,61 @@ const Host = ({ scheme, children }: HostProps) => (
   </ConfigProvider>
 );
 
-const Dashboard = ({ scheme }: { scheme: Scheme }) => (
-  <Host scheme={scheme}>
-    <main className="host-page">
-      <header className="host-head">
-        <Typography.Title level={1} style={{ margin: 0, fontSize: 24 }}>
-          Licenses
-        </Typography.Title>
-        <div className="host-actions">
-          <Button>Export</Button>
-          <Button type="primary">Assign seats</Button>
-        </div>
-      </header>
-      <Tabs
-        items={[
-          { key: 'licenses', label: 'Licenses' },
-          { key: 'members', label: 'Members' },
-          { key: 'billing', label: 'Billing' },
-        ]}
-      />
-      <div className="host-grid">
-        <Card
-          title={
-            <Typography.Title level={2} style={{ margin: 0, fontSize: 16 }}>
-              Connections
-            </Typography.Title>
-          }
-        >
-          <Input placeholder="Find a vendor" aria-label="Find a vendor" />
-          <Table
-            size="small"
-            pagination={false}
-            rowKey="vendor"
-            dataSource={[...connections]}
-            columns={[
-              { title: 'Vendor', dataIndex: 'vendor' },
-              { title: 'Seats', dataIndex: 'seats' },
-              {
-                title: 'State',
-                dataIndex: 'state',
-                render: (state: string, { tone }) => <Tag color={colors[tone]}>{state}</Tag>,
-              },
-            ]}
-          />
-        </Card>
-        <FullCard />
-        <OtherCards />
+const Top = () => (
+  <>
+    <header className="host-head">
+      <Typography.Title level={1} style={{ margin: 0, fontSize: 24 }}>
+        Licenses
+      </Typography.Title>
+      <div className="host-actions">
+        <Button>Export</Button>
+        <Button type="primary">Assign seats</Button>
       </div>
-    </main>
-  </Host>
+    </header>
+    <Tabs
+      items={[
+        { key: 'licenses', label: 'Licenses' },
+        { key: 'members', label: 'Members' },
+        { key: 'billing', label: 'Billing' },
+      ]}
+    />
+  </>
 );
 
-const Nested = nestedIn(Host);
+const Connections = () => (
+  <Card
+    title={
+      <Typography.Title level={2} style={{ margin: 0, fontSize: 16 }}>
+        Connections
+      </Typography.Title>
+    }
+  >
+    <Input placeholder="Find a vendor" aria-label="Find a vendor" />
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="vendor"
+      dataSource={[...connections]}
+      columns={[
+        { title: 'Vendor', dataIndex: 'vendor' },
+        { title: 'Seats', dataIndex: 'seats' },
+        {
+          title: 'State',
+          dataIndex: 'state',
+          render: (state: string, { tone }) => <Tag color={colors[tone]}>{state}</Tag>,
+        },
+      ]}
+    />
+  </Card>
+);
 
-const meta = {
-  title: 'Themes/Ant Design',
-  component: Dashboard,
+export default {
+  title: 'Vendor',
   tags: ['!autodocs'],
   decorators: [withStyles(theme)],
   parameters: hostParameters,
-  args: { scheme: 'light' },
-} satisfies Meta<typeof Dashboard>;
-
-export default meta;
-type Story = StoryObj<typeof meta>;
-
-export const InADashboard: Story = {
-  render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
-  play: cardsAreThere,
 };
 
-/** One scheme inside the other. */
-export const SchemeInScheme: Story = {
-  render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
-  play: cardsAreThere,
-};
+export const InADashboard = inADashboard({ Host, Top, Connections });
+
+export const SchemeInScheme = schemeInScheme(Host);

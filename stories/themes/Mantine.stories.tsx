@@ -13,20 +13,10 @@ import {
   Title,
 } from '@mantine/core';
 import host from '@mantine/core/styles.css?inline';
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/mantine.css?inline';
-import {
-  cardsAreThere,
-  connections,
-  FullCard,
-  type HostProps,
-  hostParameters,
-  nestedIn,
-  OtherCards,
-  type Scheme,
-} from './dashboard.tsx';
+import { connections, type HostProps, hostParameters, inADashboard, schemeInScheme } from './dashboard.tsx';
 import { withStyles } from './HostStyles.tsx';
 
 const colors: Record<Tone, MantineColor> = {
@@ -58,88 +48,71 @@ function Host({ scheme, children }: HostProps) {
   );
 }
 
-const Dashboard = ({ scheme }: { scheme: Scheme }) => (
-  <Host scheme={scheme}>
-    <main className="host-page">
-      <header className="host-head">
-        <Title order={1} size="h2">
-          Licenses
-        </Title>
-        <div className="host-actions">
-          <Button variant="default">Export</Button>
-          <Button color="blue.8">Assign seats</Button>
-        </div>
-      </header>
-      <Tabs defaultValue="licenses">
-        <Tabs.List aria-label="Directory">
-          <Tabs.Tab value="licenses">Licenses</Tabs.Tab>
-          <Tabs.Tab value="members">Members</Tabs.Tab>
-          <Tabs.Tab value="billing">Billing</Tabs.Tab>
-        </Tabs.List>
-      </Tabs>
-      <div className="host-grid">
-        <Card withBorder>
-          <Stack gap="sm">
-            <div>
-              <Title order={2} size="h5">
-                Connections
-              </Title>
-              <Text size="sm">Where seats are counted</Text>
-            </div>
-            <TextInput label="Find a vendor" />
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Vendor</Table.Th>
-                  <Table.Th>Seats</Table.Th>
-                  <Table.Th>State</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {connections.map(({ vendor, seats, state, tone }) => (
-                  <Table.Tr key={vendor}>
-                    <Table.Td>{vendor}</Table.Td>
-                    <Table.Td>{seats}</Table.Td>
-                    <Table.Td>
-                      <Badge color={colors[tone]} variant="light">
-                        {state}
-                      </Badge>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Stack>
-        </Card>
-        <FullCard />
-        <OtherCards />
+const Top = () => (
+  <>
+    <header className="host-head">
+      <Title order={1} size="h2">
+        Licenses
+      </Title>
+      <div className="host-actions">
+        <Button variant="default">Export</Button>
+        <Button color="blue.8">Assign seats</Button>
       </div>
-    </main>
-  </Host>
+    </header>
+    <Tabs defaultValue="licenses">
+      <Tabs.List aria-label="Directory">
+        <Tabs.Tab value="licenses">Licenses</Tabs.Tab>
+        <Tabs.Tab value="members">Members</Tabs.Tab>
+        <Tabs.Tab value="billing">Billing</Tabs.Tab>
+      </Tabs.List>
+    </Tabs>
+  </>
 );
 
-const Nested = nestedIn(Host);
+const Connections = () => (
+  <Card withBorder>
+    <Stack gap="sm">
+      <div>
+        <Title order={2} size="h5">
+          Connections
+        </Title>
+        <Text size="sm">Where seats are counted</Text>
+      </div>
+      <TextInput label="Find a vendor" />
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Vendor</Table.Th>
+            <Table.Th>Seats</Table.Th>
+            <Table.Th>State</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {connections.map(({ vendor, seats, state, tone }) => (
+            <Table.Tr key={vendor}>
+              <Table.Td>{vendor}</Table.Td>
+              <Table.Td>{seats}</Table.Td>
+              <Table.Td>
+                <Badge color={colors[tone]} variant="light">
+                  {state}
+                </Badge>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  </Card>
+);
 
-const meta = {
+export default {
   title: 'Themes/Mantine',
-  component: Dashboard,
   // `react-19`: Mantine 9 needs it.
   tags: ['!autodocs', 'react-19'],
   decorators: [withStyles(host, theme)],
   parameters: hostParameters,
-  args: { scheme: 'light' },
-} satisfies Meta<typeof Dashboard>;
-
-export default meta;
-type Story = StoryObj<typeof meta>;
-
-export const InADashboard: Story = {
-  render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
-  play: cardsAreThere,
 };
 
-/** One scheme inside the other. */
-export const SchemeInScheme: Story = {
-  render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
-  play: cardsAreThere,
-};
+export const InADashboard = inADashboard({ Host, Top, Connections });
+
+export const SchemeInScheme = schemeInScheme(Host);

@@ -18,19 +18,9 @@ import {
 } from '@mui/material';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import type {} from '@mui/material/themeCssVarsAugmentation';
-import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Tone } from '../../src/components/tone.ts';
 import theme from '../../src/styles/themes/mui.css?inline';
-import {
-  cardsAreThere,
-  connections,
-  FullCard,
-  type HostProps,
-  hostParameters,
-  nestedIn,
-  OtherCards,
-  type Scheme,
-} from './dashboard.tsx';
+import { connections, type HostProps, hostParameters, inADashboard, schemeInScheme } from './dashboard.tsx';
 import { withStyles } from './HostStyles.tsx';
 
 const mui = createTheme({
@@ -55,82 +45,65 @@ const Host = ({ scheme, children }: HostProps) => (
   </ThemeProvider>
 );
 
-const Dashboard = ({ scheme }: { scheme: Scheme }) => (
-  <Host scheme={scheme}>
-    <main className="host-page">
-      <header className="host-head">
-        <Typography variant="h5" component="h1">
-          Licenses
-        </Typography>
-        <div className="host-actions">
-          <Button variant="outlined">Export</Button>
-          <Button variant="contained">Assign seats</Button>
-        </div>
-      </header>
-      <Tabs value={0} aria-label="Directory">
-        <Tab label="Licenses" />
-        <Tab label="Members" />
-        <Tab label="Billing" />
-      </Tabs>
-      <div className="host-grid">
-        <Card variant="outlined">
-          <CardHeader
-            title="Connections"
-            subheader="Where seats are counted"
-            slotProps={{ title: { variant: 'h6', component: 'h2' } }}
-          />
-          <CardContent>
-            <TextField label="Find a vendor" size="small" fullWidth />
-            <Table size="small">
-              <TableHead>
-                <TableRow>
-                  <TableCell>Vendor</TableCell>
-                  <TableCell>Seats</TableCell>
-                  <TableCell>State</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {connections.map(({ vendor, seats, state, tone }) => (
-                  <TableRow key={vendor}>
-                    <TableCell>{vendor}</TableCell>
-                    <TableCell>{seats}</TableCell>
-                    <TableCell>
-                      <Chip label={state} color={colors[tone]} size="small" variant="outlined" />
-                    </TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </CardContent>
-        </Card>
-        <FullCard />
-        <OtherCards />
+const Top = () => (
+  <>
+    <header className="host-head">
+      <Typography variant="h5" component="h1">
+        Licenses
+      </Typography>
+      <div className="host-actions">
+        <Button variant="outlined">Export</Button>
+        <Button variant="contained">Assign seats</Button>
       </div>
-    </main>
-  </Host>
+    </header>
+    <Tabs value={0} aria-label="Directory">
+      <Tab label="Licenses" />
+      <Tab label="Members" />
+      <Tab label="Billing" />
+    </Tabs>
+  </>
 );
 
-const Nested = nestedIn(Host);
+const Connections = () => (
+  <Card variant="outlined">
+    <CardHeader
+      title="Connections"
+      subheader="Where seats are counted"
+      slotProps={{ title: { variant: 'h6', component: 'h2' } }}
+    />
+    <CardContent>
+      <TextField label="Find a vendor" size="small" fullWidth />
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            <TableCell>Vendor</TableCell>
+            <TableCell>Seats</TableCell>
+            <TableCell>State</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {connections.map(({ vendor, seats, state, tone }) => (
+            <TableRow key={vendor}>
+              <TableCell>{vendor}</TableCell>
+              <TableCell>{seats}</TableCell>
+              <TableCell>
+                <Chip label={state} color={colors[tone]} size="small" variant="outlined" />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </CardContent>
+  </Card>
+);
 
-const meta = {
+export default {
   title: 'Themes/MUI',
-  component: Dashboard,
   tags: ['!autodocs'],
   decorators: [withStyles(theme)],
   parameters: hostParameters,
-  args: { scheme: 'light' },
-} satisfies Meta<typeof Dashboard>;
-
-export default meta;
-type Story = StoryObj<typeof meta>;
-
-export const InADashboard: Story = {
-  render: (_, { globals }) => <Dashboard scheme={globals['scheme']} />,
-  play: cardsAreThere,
 };
 
-/** One scheme inside the other. */
-export const SchemeInScheme: Story = {
-  render: (_, { globals }) => <Nested scheme={globals['scheme']} />,
-  play: cardsAreThere,
-};
+export const InADashboard = inADashboard({ Host, Top, Connections });
+
+export const SchemeInScheme = schemeInScheme(Host);

@@ -1,11 +1,12 @@
+import type { StoryObj } from '@storybook/react-vite';
 import type { ComponentType, ReactNode } from 'react';
-import { expect, within } from 'storybook/test';
+import { expect, type within } from 'storybook/test';
 import { LicenseCard } from '../../src/components/index.ts';
 import type { Tone } from '../../src/components/tone.ts';
 import { licenseOf } from '../accounts.ts';
 import './dashboard.css';
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 /** What a host's library needs around its components: a provider, a class, an attribute. */
 export interface HostProps {
@@ -40,34 +41,55 @@ const partial = licenseOf('webex', 'Meetings suite');
 const refused = licenseOf('salesforce', '97 of 120', 'must be connected again');
 
 /** A license with every field. */
-export const FullCard = () => <LicenseCard {...full} headingLevel={2} maxProducts={4} maxRoles={3} />;
+const FullCard = () => <LicenseCard {...full} headingLevel={2} maxProducts={4} maxRoles={3} />;
 
 /** A license of three fields. */
 const PartialCard = () => <LicenseCard {...partial} headingLevel={2} />;
 
-/** A license of three fields, and one whose account has to be connected again. */
-export const OtherCards = () => (
-  <div className="host-column">
-    <PartialCard />
-    <LicenseCard {...refused} headingLevel={2} onReconnect={reconnect} />
-  </div>
-);
-
 function reconnect() {}
 
 /** The cards are there, so that what is checked is what is meant to be. */
-export async function cardsAreThere({ canvasElement }: { canvasElement: HTMLElement }) {
-  const canvas = within(canvasElement);
+async function cardsAreThere({ canvas }: { canvas: ReturnType<typeof within> }) {
   await expect(await canvas.findByRole('heading', { name: 'Figma Organization' })).toBeVisible();
   for (const heading of await canvas.findAllByRole('heading', { name: 'Webex Meetings Suite' }))
     await expect(heading).toBeVisible();
 }
 
+/** What a library draws of the dashboard with its own components. */
+interface HostLibrary {
+  Host: ComponentType<HostProps>;
+  /** The head of the page, with buttons and tabs. */
+  Top: ComponentType;
+  /** A card beside the kit's, with the table of connections. */
+  Connections: ComponentType;
+}
+
+/** The kit's cards among the components of a library. */
+export const inADashboard = ({ Host, Top, Connections }: HostLibrary): StoryObj => ({
+  render: (_, { globals }) => (
+    <Host scheme={globals['scheme']}>
+      <main className="host-page">
+        <Top />
+        <div className="host-grid">
+          <Connections />
+          <FullCard />
+          <div className="host-column">
+            <PartialCard />
+            <LicenseCard {...refused} headingLevel={2} onReconnect={reconnect} />
+          </div>
+        </div>
+      </main>
+    </Host>
+  ),
+  play: cardsAreThere,
+});
+
 const opposite: Record<Scheme, Scheme> = { light: 'dark', dark: 'light' };
 
 /** A part of the page in the other scheme, and a part of that in the page's again. */
-export function nestedIn(Host: ComponentType<HostProps>) {
-  return function Nested({ scheme }: { scheme: Scheme }) {
+export const schemeInScheme = (Host: ComponentType<HostProps>): StoryObj => ({
+  render: (_, { globals }) => {
+    const scheme: Scheme = globals['scheme'];
     return (
       <Host scheme={scheme}>
         <main className="host-page">
@@ -85,5 +107,6 @@ export function nestedIn(Host: ComponentType<HostProps>) {
         </main>
       </Host>
     );
-  };
-}
+  },
+  play: cardsAreThere,
+});
