@@ -6,7 +6,7 @@ import styles from '../../src/styles/styles.css?inline';
 import { full } from '../components/samples.ts';
 import { Samples } from './samples.tsx';
 
-const text = '{"totalUnits":500,"users":[{"displayName":"Ada"}],"licenseKey":"Z2AA-XXXX"}';
+const text = '{"totalUnits":500,"users":[{"displayName":"Ada"}],"licenseKey":"a-license-key"}';
 const card = {
   license: full,
   vendor: 'webex',

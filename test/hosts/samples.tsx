@@ -19,7 +19,7 @@ const body = {
   consumedUnits: 412,
   isBundled: false,
   siteUrl: null,
-  licenseKey: 'Z2AA-XXXX-YYYY',
+  licenseKey: 'a-license-key',
   users: [{ email: 'ada@example.com', displayName: 'Ada \u202eLovelace' }],
 };
 const load = async () => {
@@ -111,7 +111,7 @@ export function Samples(): ReactNode {
 }
 
 declare module 'react' {
-  // oxlint-disable-next-line typescript/no-namespace
+  // oxlint-disable-next-line typescript/no-namespace -- React's types have no other place for an element of one's own
   namespace JSX {
     interface IntrinsicElements {
       /** An element that no host has a rule for. */

@@ -93,6 +93,7 @@ function Awaited({ handedOver, ...card }: StreamedCard & { handedOver: string | 
   );
 }
 
+/** Text that the page reads, none that it draws: a child would come out with its quotes escaped. See `toJson` below. */
 function Json({ id, text }: { id: string; text: string }) {
   return <script id={id} type="application/json" dangerouslySetInnerHTML={{ __html: text }} />;
 }
