@@ -58,11 +58,11 @@ export const ByKeyboard: Story = {
     const [first] = canvas.getAllByRole('treeitem');
     first?.focus();
     await userEvent.keyboard(`{End}${open}{ArrowDown}${open}{ArrowDown}`);
-    await waitFor(() => expect(canvas.getByRole('treeitem', { name: /^id ?: "user-0"$/ })).toHaveFocus());
+    await waitFor(() => expect(canvas.getByRole('treeitem', { name: 'id: "user-0"' })).toHaveFocus());
     await expect(canvas.getByText('$.users[0].id')).toBeVisible();
     await userEvent.keyboard(close.repeat(4));
     await userEvent.keyboard('tot');
-    await expect(canvas.getByRole('treeitem', { name: /^totalUnits ?: 500$/ })).toHaveFocus();
+    await expect(canvas.getByRole('treeitem', { name: 'totalUnits: 500' })).toHaveFocus();
   },
 };
 

@@ -190,6 +190,11 @@ describe('large and deep texts', () => {
 });
 
 describe('the page', () => {
+  it('tells the name of a row as it is read, with no space before the colon', async () => {
+    await render(<JsonTree text='{"a":{"b":1}}' />);
+    await expect.element(page.getByRole('treeitem', { name: 'a: { 1 key }', exact: true })).toBeVisible();
+  });
+
   it('takes over what a server rendered, without a word', async () => {
     const element = (
       <StrictMode>
