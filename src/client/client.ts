@@ -1,7 +1,7 @@
 import { isRecord, type License, type LicenseIssue, parseLicense } from '../license/index.ts';
 import { type Progress, readBody } from './body.ts';
 import { isLicenseError, LicenseError } from './error.ts';
-import { readFailure, requestIdOf } from './failure.ts';
+import { readFailure } from './failure.ts';
 import { type LicenseParams, type ResponseFormat, toWire } from './params.ts';
 import { toQueryString } from './query-string.ts';
 import { type AccountQueue, createAccountQueue } from './queue.ts';
@@ -82,7 +82,7 @@ export interface LicenseClient {
 }
 
 /** Takes what is wanted from a successful answer. */
-type Read<T> = (response: Response, signal: AbortSignal) => T | Promise<T>;
+type Read<T> = (response: Response, signal: AbortSignal, requestId: string | undefined) => T | Promise<T>;
 
 /**
  * Makes a client for `GET {baseUrl}/unified/user-directory/licenses/{id}`. Needs no React and no document.
@@ -153,9 +153,11 @@ export function createLicenseClient({
     try {
       const response = await send(request);
       queue.learn(response);
-      if (response.ok) return await read(response, signal);
+      const id = response.headers.get('x-request-id');
+      const requestId = id === null ? undefined : redact(id);
+      if (response.ok) return await read(response, signal, requestId);
       const { text } = await readBody(response, maxBytes, signal).catch(() => ({ text: '' }));
-      throw readFailure(response, redact(text));
+      throw readFailure(response, redact(text), requestId);
     } catch (error) {
       throw isLicenseError(error) ? error : new LicenseError({ code: 'network' }, redact(String(error)));
     }
@@ -221,15 +223,15 @@ export function createLicenseClient({
   return {
     scope,
     license: (params, options) =>
-      run(params, 'unified', options?.signal, async (response, signal) => {
+      run(params, 'unified', options?.signal, async (response, signal, requestId) => {
         const { text } = await readBody(response, maxBytes, signal);
-        return { ...readLicense(text, params, response.status), requestId: requestIdOf(response) };
+        return { ...readLicense(text, params, response.status), requestId };
       }),
     remoteData: (params, options) =>
-      run(params, 'raw', options?.signal, async (response, signal) => ({
+      run(params, 'raw', options?.signal, async (response, signal, requestId) => ({
         ...(await readBody(response, maxBytes, signal, options?.onProgress)),
         contentType: response.headers.get('content-type') ?? '',
-        requestId: requestIdOf(response),
+        requestId,
       })),
     request: (params, { format, signal }) => run(params, format, signal, (response) => response),
   };

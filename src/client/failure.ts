@@ -19,9 +19,10 @@ const longestMessage = 300;
  * Reads an answer that is no success.
  *
  * @param text the body, from which tokens have been removed
+ * @param requestId `x-request-id` of the answer, without tokens as well
  * @see https://www.truto.one/docs/api-reference/overview/errors
  */
-export function readFailure(response: Response, text: string): LicenseError {
+export function readFailure(response: Response, text: string, requestId: string | undefined): LicenseError {
   const { status } = response;
   const body = parse(text);
   const isRemote = at(body, 'truto_is_remote_error') === true;
@@ -40,15 +41,10 @@ export function readFailure(response: Response, text: string): LicenseError {
       ),
       missingScopes: strings(at(insight, 'forbidden_error', 'value', 'missing_scopes')),
       retryAfterMs: Number.isNaN(wait) ? undefined : wait,
-      requestId: requestIdOf(response),
+      requestId,
     },
     said,
   );
-}
-
-/** `x-request-id` of an answer. */
-export function requestIdOf({ headers }: Response): string | undefined {
-  return headers.get('x-request-id') ?? undefined;
 }
 
 function codeOf(status: number, body: unknown, isRemote: boolean, raw: unknown): LicenseErrorCode {
@@ -57,7 +53,8 @@ function codeOf(status: number, body: unknown, isRemote: boolean, raw: unknown):
   if (status === 403 && at(raw, '0', 'errorCode') === 'REQUEST_LIMIT_EXCEEDED') return 'rate_limited';
   // Truto's 503 is a blocked account; a 503 without Truto's envelope is a server on the way that is down.
   if (status === 503 && !isRemote && at(body, 'statusCode') === 503) return 'blocked';
-  if (status < 400) return 'malformed';
+  // The proxy's own word for what it could not hand on: a 502 that does not pass.
+  if (status < 400 || (status === 502 && at(body, 'code') === 'malformed')) return 'malformed';
   return codes[status] ?? (status < 500 ? 'invalid_request' : 'upstream');
 }
 

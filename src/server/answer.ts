@@ -4,7 +4,7 @@ import { readError } from './envelope.ts';
 import type { Journal } from './event.ts';
 import type { FieldEditor } from './fields.ts';
 import { contentTypeOf, passHeaders } from './headers.ts';
-import { Refusal } from './refusal.ts';
+import { malformed, Refusal } from './refusal.ts';
 import { type BodyEnd, relay, tooLarge } from './relay.ts';
 
 /** Errors are read whole, and no larger than this. */
@@ -69,7 +69,7 @@ function edit(body: ArrayBuffer, format: ResponseFormat, editFields: FieldEditor
   try {
     return editFields(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body), format);
   } catch {
-    throw new Refusal(502, 'The answer of Truto is no JSON, so no fields could be taken out of it.');
+    throw malformed('The answer of Truto is no JSON, so no fields could be taken out of it.');
   }
 }
 
@@ -77,7 +77,7 @@ async function failure(upstream: Response, headers: Headers, options: AnswerOpti
   const { status, body } = upstream;
   if (status < 400) {
     body?.cancel().catch(() => {});
-    throw new Refusal(502, 'Truto answered with a redirect, which is not followed.');
+    throw malformed('Truto answered with a redirect, which is not followed.');
   }
   const { editFields, secrets, deadline } = options;
   const read = body && relay(body, { maxBytes: longestError, deadline });
@@ -86,7 +86,7 @@ async function failure(upstream: Response, headers: Headers, options: AnswerOpti
   const error = readError(status, text, secrets, editFields);
   if (error.status === 401 && !error.isRemote) {
     // The host's own token is at fault: nothing the person before the browser could sign in to.
-    throw new Refusal(502, 'Truto refused the API token of this server.', headers);
+    throw new Refusal(502, 'Truto refused the API token of this server.', { headers });
   }
   headers.set('content-type', 'application/json; charset=utf-8');
   return whole(error.text, error.status, headers, options);

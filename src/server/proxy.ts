@@ -51,12 +51,17 @@ export interface LicenseProxyOptions {
   remoteQuery?: readonly string[] | undefined;
   /**
    * Takes properties out of the vendor's body on their way, in every format and in errors; the rest of the text keeps
-   * every byte. Bodies are then held whole, up to `maxBytes`, and one that is no JSON is answered 502.
+   * every byte. Bodies are then held whole, up to `maxBytes`, and one that is longer or no JSON is answered 502.
    *
    * @example { licenseKey: 'drop', 'users[].email': 'mask' }
    */
   fields?: LicenseProxyFields | undefined;
-  /** The longest body that is handed on, in bytes, decoded; a longer one is cut off. @default 32 MiB */
+  /**
+   * The longest body that is handed on, in bytes, decoded. A longer one is answered 502, which the client takes for
+   * `malformed`; where it streams and its length was not announced it is cut off, which the client takes for `network`.
+   *
+   * @default 32 MiB
+   */
   maxBytes?: number | undefined;
   /** Milliseconds from the call to Truto until the last byte has been handed on. @default 30_000 */
   timeoutMs?: number | undefined;
@@ -74,7 +79,7 @@ export interface LicenseProxyOptions {
  * read, and passes one license through. Mount it at any path in front of `/unified/user-directory/licenses/{id}`.
  *
  * Anything but a license is answered 4xx without a call to Truto; when Truto is not reached the answer is 502 or 504.
- * All errors have Truto's shape. Every answer carries `x-request-id`.
+ * All errors have Truto's shape; `code: 'malformed'` in one says that to ask again would bring the same. Every answer carries `x-request-id`.
  *
  * @throws TypeError where an option cannot work
  *

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts';
-import { Refusal } from './refusal.ts';
+import { malformed, Refusal } from './refusal.ts';
 
 /** How a body ended: after how many bytes, and why, unless it was complete. */
 export interface BodyEnd {
@@ -64,5 +64,5 @@ export function relay(
 }
 
 export function tooLarge(maxBytes: number): Refusal {
-  return new Refusal(502, `The answer of Truto is larger than maxBytes (${maxBytes}).`);
+  return malformed(`The answer of Truto is larger than maxBytes (${maxBytes}).`);
 }

@@ -45,7 +45,8 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * @throws Refusal where it is anything else
  */
 export function readRoute(request: Request, rules: RouteRules): LicenseRoute {
-  if (request.method !== 'GET') throw new Refusal(405, 'Only GET is answered here.', { allow: 'GET' });
+  if (request.method !== 'GET')
+    throw new Refusal(405, 'Only GET is answered here.', { headers: { allow: 'GET' } });
   if (hasBody(request.headers)) throw new Refusal(400, 'A GET has no body here.');
   if (request.url.length > longestUrl) {
     throw new Refusal(414, `The URL is longer than ${longestUrl} characters.`);
