@@ -18,15 +18,18 @@ const ready = '[data-lk-part=license][data-state=ready]';
 const serverZone = { TZ: 'Pacific/Auckland', NEXT_TELEMETRY_DISABLED: '1' };
 const browserZone = { timezoneId: 'America/New_York', locale: 'en-US' };
 
+/** Apps without a server bring the sandbox along, and with it the sandbox's token. */
+const sandboxInPage = () => true;
+
 const kit = await packKit();
 const executablePath = await findBrowser();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: chromiumArgs });
 
 /** What is done with each example; answers what was seen. @type {Record<string, () => Promise<string>>} */
 const checks = {
-  next: async () => showServerRendered(await kit.install('next')),
+  next: async () => showServerRendered(await kit.install('next'), '.next/static'),
 
-  'react-router': async () => showServerRendered(await kit.install('react-router')),
+  'react-router': async () => showServerRendered(await kit.install('react-router'), 'build/client'),
 
   node: async () => {
     const app = await kit.install('node');
@@ -46,29 +49,38 @@ const checks = {
     const app = await kit.install('vite');
     const bytes = await weighBadge(app);
     assert(bytes < 1500, `ProductStatusBadge alone weighs ${bytes} bytes`);
+    await app.build('dist', sandboxInPage);
     return `${await showCards(app, 1)}; ProductStatusBadge alone ${bytes} bytes brotli`;
   },
 
   'vite, React 18': async () => {
     const react18 = ['react@18.3.1', 'react-dom@18.3.1', '@types/react@18.3.31', '@types/react-dom@18.3.7'];
-    return showCards(await kit.install('vite', react18), 1);
+    const app = await kit.install('vite', react18);
+    await app.build('dist', sandboxInPage);
+    return showCards(app, 1);
   },
 
-  mui: async () =>
-    showCards(await kit.install('mui'), 2, async (page) => {
+  mui: async () => {
+    const app = await kit.install('mui');
+    await app.build('dist', sandboxInPage);
+    return showCards(app, 2, async (page) => {
       const before = await backgrounds(page, 'header');
       await page.getByRole('button', { name: 'Switch to dark' }).click();
       await page.getByRole('button', { name: 'Switch to light' }).waitFor();
       assert.notEqual((await backgrounds(page, 'header')).card, before.card);
-    }),
+    });
+  },
 
-  'vite-shadcn': async () =>
-    showCards(await kit.install('vite-shadcn'), 2, async (page) => {
+  'vite-shadcn': async () => {
+    const app = await kit.install('vite-shadcn');
+    await app.build('dist');
+    return showCards(app, 2, async (page) => {
       const before = await backgrounds(page, 'body');
       await page.getByRole('button', { name: 'Light or dark' }).click();
       assert.notEqual((await backgrounds(page, 'body')).card, before.card);
       await refuseOthers(page);
-    }),
+    });
+  },
 };
 
 /**
@@ -77,7 +89,6 @@ const checks = {
  * @param {App} app @param {number} count @param {(page: Page) => Promise<void>} [then]
  */
 async function showCards(app, count, then) {
-  await app.run('npm', 'run', 'build');
   const { url, stop } = await app.serve('start', serverZone);
   try {
     const visit = await open(url);
@@ -101,10 +112,10 @@ async function showCards(app, count, then) {
  * hydration says nothing, asks nothing, moves nothing and changes no date. Built, and while developing, where React
  * tells of every attribute that differs.
  *
- * @param {App} app
+ * @param {App} app @param {string} client the folder of its build that browsers are served
  */
-async function showServerRendered(app) {
-  await app.run('npm', 'run', 'build');
+async function showServerRendered(app, client) {
+  await app.build(client);
   const seen = [await serverRendered(app, 'start'), await serverRendered(app, 'dev')];
   return `${seen[0]}; developing too`;
 }

@@ -1,4 +1,5 @@
 // Apps outside the repository that get the kit as its users do: packed, installed, started by their own scripts.
+import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,6 +8,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { findSecrets, sentinels } from './secrets.mjs';
 
 const run = promisify(execFile);
 /** As it was at the start: Vite's builds set NODE_ENV, with which npm installs no development dependencies. */
@@ -17,6 +19,8 @@ const notCopied = new Set(['node_modules', 'dist', 'build', '.next', '.react-rou
  * @typedef {object} App
  * @property {string} path where it is
  * @property {(...command: [string, ...string[]]) => Promise<string>} run runs a command there; resolves to what it printed
+ * @property {(output: string, mayHoldSandbox?: () => boolean) => Promise<void>} build runs its `build` script with secrets
+ *   in the environment, and rejects where one of them stands in the folder that browsers are served
  * @property {(script: string, env?: NodeJS.ProcessEnv) => Promise<{ url: string, stop: () => void }>} serve starts a script
  *   of its `package.json` on a free port, and waits until it answers
  */
@@ -46,17 +50,26 @@ export async function packKit() {
       });
       const command = commandIn(app);
       await command('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', ...instead);
-      return { path: app, run: command, serve: serverIn(app) };
+      return { path: app, run: command, build: builderIn(app), serve: serverIn(app) };
     },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
 
-/** @param {string} cwd @returns {App['run']} */
-function commandIn(cwd) {
+/** @param {string} cwd @returns {App['build']} */
+function builderIn(cwd) {
+  const command = commandIn(cwd, { ...environment, ...sentinels });
+  return async (output, mayHoldSandbox) => {
+    await command('npm', 'run', 'build');
+    assert.deepEqual(findSecrets(join(cwd, output), mayHoldSandbox).faults, []);
+  };
+}
+
+/** @param {string} cwd @param {NodeJS.ProcessEnv} env @returns {App['run']} */
+function commandIn(cwd, env = environment) {
   return async (command, ...args) => {
     try {
-      return (await run(command, args, { cwd, env: environment, maxBuffer: 64 * 1024 * 1024 })).stdout;
+      return (await run(command, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 })).stdout;
     } catch (error) {
       const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
       throw new Error(`${[command, ...args].join(' ')} failed:\n${stdout}${stderr}`, { cause: error });

@@ -4,8 +4,9 @@ import { STATUS_CODES } from './status.ts';
 /** What Truto's errors carry beside their status, and the proxy lets through. All else (`requestOptions`) stays behind. */
 const details = ['error', 'message', 'truto_is_remote_error', 'raw_response', 'truto_error_insight'] as const;
 
-/** Where a request was sent, as runtimes and gateways tell it in their error texts. */
-const addresses = [
+/** Where a request was sent and with which credential, as runtimes, gateways and vendors tell it in their error texts. */
+const confidences = [
+  /(?<=\b(?:Bearer|Basic) )[^\s"',;<>]{16,}/gi,
   /\b[a-z][a-z\d+.-]{0,15}:\/\/[^\s"'<>]+/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/g,
   /(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|[\da-f:]{0,40}::[\da-f:]{1,40}/gi,
@@ -31,14 +32,16 @@ export function readError(
   editFields?: FieldEditor,
 ): TrutoError {
   const conceal = (text: string): string =>
-    addresses.reduce(
-      (rest, address) => rest.replace(address, '…'),
+    confidences.reduce(
+      (rest, confidence) => rest.replace(confidence, '…'),
       secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text),
     );
   try {
-    const error: unknown = JSON.parse(editFields?.(body, 'error') ?? body, (_, value: unknown) =>
-      typeof value === 'string' ? conceal(value) : value,
-    );
+    const error: unknown = JSON.parse(editFields?.(body, 'error') ?? body, (_, value: unknown) => {
+      if (typeof value === 'string') return conceal(value);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [conceal(name), inner]));
+    });
     if (typeof error === 'object' && error !== null && 'statusCode' in error) {
       const given = new Map(Object.entries(error));
       const kept = details.flatMap((name) => (given.has(name) ? [[name, given.get(name)]] : []));

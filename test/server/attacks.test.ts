@@ -517,6 +517,7 @@ describe('an error says too much', () => {
     ],
     ['the token in its text', { message: `no access with ${secret}` }],
     ['the token in a vendor’s body', { truto_is_remote_error: true, raw_response: { echoed: [secret] } }],
+    ['the token as a name', { raw_response: [{ [secret]: { [secret]: 1 } }] }],
     ['the token in a hint', { truto_error_insight: { remote_error: { description: secret } } }],
   ])('%s', async (_, more) => {
     const { statuses, body } = await attack(
@@ -527,6 +528,20 @@ describe('an error says too much', () => {
     expect(statuses).toEqual([404]);
     expect(body).not.toMatch(/sentinel|requestOptions|srv/);
   });
+
+  it.each(['Bearer 00Dxx0000001gPL!AR8AQJXg5oj8jXSgxJfA', 'basic YWRhOnNlY3JldC1vZi10aGUtdmVuZG9y'])(
+    'the credential of the vendor: %s',
+    async (credential) => {
+      const raw_response = { errors: [`refused: Authorization: ${credential}`] };
+      const { body } = await attack(
+        get(path),
+        {},
+        fails(403, { statusCode: 403, truto_is_remote_error: true, raw_response }),
+      );
+      expect(body).toMatch(/refused: Authorization: \w+ …/);
+      expect(body).not.toContain(credential.slice(-16));
+    },
+  );
 
   it('the token, its slash escaped', async () => {
     const escaped = JSON.stringify({ statusCode: 500, message: secret }).replaceAll('/', '\\/');
