@@ -1,5 +1,6 @@
-// What the package brings along: each runtime dependency with its version and license. Fails where one would run a script
-// when it is installed, or has a license that hosts would have to ask about.
+// What the package brings along: each runtime dependency with its version and license. Fails where one is not pinned, would
+// run a script when it is installed, has a license that hosts would have to ask about, or a vulnerability is known.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
@@ -33,4 +34,29 @@ for (const path of [...found].toSorted()) {
   isRefused ||= fault !== '';
   console.log(`| ${path.split('node_modules/').pop()} | ${version} | ${license}${fault} |`);
 }
+
+for (const [name, range] of Object.entries(packages['']?.dependencies ?? {})) {
+  if (range === packages[`node_modules/${name}`]?.version) continue;
+  isRefused = true;
+  console.log(`${name} is not pinned: ${range}`);
+}
+
+/** @typedef {{ vulnerabilities: Record<string, { severity: string, range: string }> }} Audited */
+/** @typedef {{ statusCode?: number, message?: string, error?: { summary?: string } }} Unanswered */
+const { stdout } = spawnSync('npm audit --omit=dev --json', { shell: true, encoding: 'utf8' });
+/** @type {Audited | Unanswered} */
+const audit = JSON.parse(stdout);
+if ('vulnerabilities' in audit) {
+  const known = Object.entries(audit.vulnerabilities);
+  for (const [name, { severity, range }] of known) console.log(`${name} ${range}: ${severity}`);
+  console.log(`${known.length} known vulnerabilities.`);
+  isRefused ||= known.length > 0;
+} else {
+  const { statusCode = 'no status', message, error } = /** @type {Unanswered} */ (audit);
+  console.log(
+    `\n⚠ NOT CHECKED for known vulnerabilities: the registry does not answer audits (${statusCode}).`,
+  );
+  console.log(`  ${message ?? error?.summary ?? ''}\n  Run this again where it does.`);
+}
+
 process.exitCode = isRefused ? 1 : 0;
