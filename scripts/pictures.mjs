@@ -273,13 +273,15 @@ async function photographStill(page) {
 }
 
 /**
- * In the page: the clock stands still, though timers go on; there is a clipboard; and what fills the window otherwise
- * is as high as what is in it.
+ * In the page: the clock stands still, though timers go on; so does the caret, which forced colors show in any case;
+ * there is a clipboard; and what fills the window otherwise is as high as what is in it.
  * @param {number} time
  */
 function stand(time) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.sb-scene, .host-page, .radix-themes { min-block-size: 0 !important }');
+  sheet.replaceSync(
+    '* { caret-animation: manual } .sb-scene, .host-page, .radix-themes { min-block-size: 0 !important }',
+  );
   document.adoptedStyleSheets = [sheet];
   navigator.clipboard.writeText = async () => {};
   window.Date = new Proxy(Date, {

@@ -80,7 +80,7 @@ const Connections = () => (
 );
 
 export default {
-  title: 'Vendor',
+  title: 'Themes/Ant Design',
   tags: ['!autodocs'],
   decorators: [withStyles(theme)],
   parameters: hostParameters,
