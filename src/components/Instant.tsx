@@ -1,7 +1,7 @@
 'use client';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
-import { dateFormats, relativeTimeFormat } from './intl.ts';
+import { dateTimeFormat, relativeTimeFormat } from './intl.ts';
 
 const minute = 60_000;
 /** The units of a recent instant, longest first. Older than a week, the date says more. */
@@ -13,19 +13,21 @@ const units = [
 const recent = 7 * 24 * 60 * minute;
 /** A clock that runs ahead of ours by less counts as now. */
 const tolerance = minute;
+/** Words that go by the clock are at most so late. */
+const pace = minute / 2;
 
-/** "3 days ago", and after how many milliseconds that is no longer so; undefined where the date says more. */
-function recently(
-  age: number,
-  locale: string,
-  justNow: string | undefined,
-): { text: string; lasts: number } | undefined {
+/** "3 days ago"; undefined where the date says more. */
+function relative(at: number, locale: string, justNow: string | undefined): string | undefined {
+  const age = Date.now() - at;
   if (age >= recent || age < -tolerance) return undefined;
-  const [unit, length] = units.find(([, each]) => age >= each) ?? ['minute', minute];
-  const count = Math.max(0, Math.floor(age / length));
-  const lasts = (count + 1) * length - age;
-  if (count > 0) return { text: relativeTimeFormat(locale, {}).format(-count, unit), lasts };
-  return { text: justNow ?? relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second'), lasts };
+  const unit = units.find(([, length]) => age >= length);
+  if (unit) return relativeTimeFormat(locale).format(-Math.floor(age / unit[1]), unit[0]);
+  return justNow ?? relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+}
+
+function followClock(onChange: () => void) {
+  const timer = setInterval(onChange, pace);
+  return () => clearInterval(timer);
 }
 
 export interface InstantProps {
@@ -43,31 +45,23 @@ export interface InstantProps {
  */
 export function Instant({ at, withTime, justNow }: InstantProps) {
   const { locale, timeZone } = useLicenseSettings();
-  const [subscribe, text] = useMemo(() => {
-    const now = () => recently(Date.now() - at, locale, justNow);
-    return [
-      (onChange: () => void) => {
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const wait = () => {
-          const lasts = now()?.lasts;
-          if (lasts === undefined) return;
-          timer = setTimeout(() => {
-            onChange();
-            wait();
-          }, lasts);
-        };
-        wait();
-        return () => clearTimeout(timer);
-      },
-      () => now()?.text,
-    ] as const;
-  }, [at, locale, justNow]);
-  const relative = useSyncExternalStore(subscribe, text, () => undefined);
-  const { date, dateTime, exact } = dateFormats(locale, timeZone);
-
+  const text = useSyncExternalStore(
+    followClock,
+    () => relative(at, locale, justNow),
+    () => undefined,
+  );
   return (
-    <time data-lk-part="time" dateTime={new Date(at).toISOString()} title={exact.format(at)}>
-      {relative ?? (withTime ? dateTime : date).format(at)}
+    <time
+      data-lk-part="time"
+      dateTime={new Date(at).toISOString()}
+      title={dateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }).format(at)}
+    >
+      {text ??
+        dateTimeFormat(locale, {
+          timeZone,
+          dateStyle: 'medium',
+          timeStyle: withTime ? 'short' : undefined,
+        }).format(at)}
     </time>
   );
 }

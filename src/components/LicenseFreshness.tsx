@@ -1,5 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import { button } from './Button.tsx';
 import { Instant } from './Instant.tsx';
 import { freshnessMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
@@ -28,19 +29,7 @@ export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseF
           {isRefreshing ? messages.refreshing : isStale ? stale : fetched}
         </span>
         {children}
-        {onRefresh ? (
-          <button
-            type="button"
-            data-lk-part="button"
-            // Not disabled: that would drop the focus of whoever pressed it.
-            aria-disabled={isRefreshing || undefined}
-            onClick={() => {
-              if (!isRefreshing) onRefresh();
-            }}
-          >
-            {isStale ? messages.retry : messages.refresh}
-          </button>
-        ) : null}
+        {onRefresh ? button(isStale ? messages.retry : messages.refresh, onRefresh, isRefreshing) : null}
       </footer>
     );
   },

@@ -4,6 +4,7 @@ import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../cli
 import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { badge } from './Badge.tsx';
+import { button } from './Button.tsx';
 import { Id } from './CopyableId.tsx';
 import { DetailsList } from './DetailsList.tsx';
 import { listFormat, numberFormat } from './intl.ts';
@@ -11,51 +12,47 @@ import { type StateMessages, stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
 import { format } from './message.ts';
 import { vendorLabel } from './vendor.ts';
-import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
-
-/** What helps where trying again does not. A blocked account has no action: somebody else has to act first. */
-const actions: { readonly [code in LicenseErrorCode | 'unknown']?: 'reconnect' | 'none' } = {
-  reauth_required: 'reconnect',
-  blocked: 'none',
-};
 
 /** What is wrong where something came in place of a license. */
 export const malformed = /* @__PURE__ */ new Error('This is no license: it has no id.');
 
-/** The code of an error; `unknown` where it comes from elsewhere. */
-export function errorCode(error: unknown): LicenseErrorCode | 'unknown' {
-  if (error === malformed) return 'malformed';
-  return isLicenseError(error) && Object.hasOwn(stateMessages.errors, error.code) ? error.code : 'unknown';
+/** An error in words. */
+export interface Problem {
+  /** What the error says of itself, where it comes from the client. */
+  readonly error: Partial<LicenseError>;
+  /** `unknown` where the error comes from elsewhere, or from another version of the client. */
+  readonly code: LicenseErrorCode | 'unknown';
+  readonly title: string;
+  /** What happened and what to do, in whole sentences. */
+  readonly text: string;
 }
 
-/** What happened and what to do, as whole sentences. */
 export function describeError(
-  error: unknown,
-  { messages, vendor, locale }: { messages: StateMessages; vendor: Vendor | undefined; locale: string },
-): { state: 'error' | 'not-found'; title: string; sentences: string[] } {
-  const code = errorCode(error);
-  const { missingParameters, missingScopes }: Partial<LicenseError> = isLicenseError(error) ? error : {};
-  const list = (entries: readonly string[]) => listFormat(locale, {}).format(entries);
+  thrown: unknown,
+  messages: StateMessages,
+  vendor: Vendor | undefined,
+  locale: string,
+): Problem {
+  const error: Partial<LicenseError> = isLicenseError(thrown) ? thrown : {};
+  const { code: own = 'unknown', missingParameters = [], missingScopes = [] } = error;
+  const code = thrown === malformed ? 'malformed' : Object.hasOwn(messages.errors, own) ? own : 'unknown';
+  const missing = (message: string, placeholder: string, names: readonly string[]) =>
+    names.length > 0 ? ` ${format(message, { [placeholder]: listFormat(locale).format(names) })}` : '';
   return {
-    ...(code === 'not_found'
-      ? { state: 'not-found', title: messages.notFoundTitle }
-      : { state: 'error', title: messages.errorTitle }),
-    sentences: [
-      format(messages.errors[code], { vendor: vendorLabel(vendor) ?? messages.vendor }),
-      missingParameters?.length &&
-        format(messages.missingParameters, { parameters: list(missingParameters) }),
-      missingScopes?.length && format(messages.missingScopes, { scopes: list(missingScopes) }),
-    ].filter((sentence) => typeof sentence === 'string'),
+    error,
+    code,
+    title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
+    text:
+      format(messages.errors[code], { vendor: vendorLabel(vendor) ?? messages.vendor }) +
+      missing(messages.missingParameters, 'parameters', missingParameters) +
+      missing(messages.missingScopes, 'scopes', missingScopes),
   };
 }
 
 export interface LicenseProblemProps {
-  /** In place of the title that an error of a license has. */
-  title?: string;
-  error: unknown;
-  licenseId: string | undefined;
-  vendor: Vendor | undefined;
+  problem: Problem;
+  licenseId?: string | undefined;
   headingLevel: HeadingLevel;
   isRetrying: boolean;
   onRetry: (() => unknown) | undefined;
@@ -64,45 +61,39 @@ export interface LicenseProblemProps {
 
 /** Why there is no license, and the one action that helps. */
 export function LicenseProblem({
-  title: ownTitle,
-  error,
+  problem: { error, code, title, text },
   licenseId,
-  vendor,
   headingLevel,
   isRetrying,
   onRetry,
   onReconnect,
 }: LicenseProblemProps) {
-  const { locale } = useLicenseSettings();
   const messages = useMessages('state', stateMessages);
-  const ref = useFocusKeeper();
   const [isOpen, setOpen] = useState(false);
 
-  const code = errorCode(error);
-  const known: Partial<LicenseError> = isLicenseError(error) ? error : {};
-  const { title, sentences } = describeError(error, { messages, vendor, locale });
   const Heading = `h${headingLevel}` as const;
-  const isReconnecting = actions[code] === 'reconnect' && onReconnect !== undefined;
-  const canRetry = actions[code] !== 'none' && onRetry !== undefined && !isReconnecting;
-  const wait = canRetry && code === 'rate_limited' && !isRetrying ? known.retryAfterMs : undefined;
+  const reconnect = code === 'reauth_required' ? onReconnect : undefined;
+  // A blocked account has no action: somebody else has to act first.
+  const retry = code === 'blocked' || reconnect ? undefined : onRetry;
+  const wait = code === 'rate_limited' && !isRetrying ? error.retryAfterMs : undefined;
   const facts = [
-    [messages.vendorMessage, known.vendorMessage],
+    [messages.vendorMessage, error.vendorMessage],
     [messages.code, code !== 'unknown' && code],
-    [messages.httpStatus, known.status?.toString()],
-    [messages.requestId, known.requestId],
+    [messages.httpStatus, error.status?.toString()],
+    [messages.requestId, error.requestId],
   ] as const;
 
   return (
-    <div ref={ref} data-lk-part="problem">
+    <div data-lk-part="problem">
       <Heading data-lk-part="problem-title">
-        <span {...badge(code === 'not_found' ? 'neutral' : 'negative', ownTitle ?? title)} />
+        <span {...badge(code === 'not_found' ? 'neutral' : 'negative', title)} />
       </Heading>
       <p data-lk-part="problem-text">
-        {sentences.join(' ')}
-        {wait !== undefined && onRetry ? (
+        {text}
+        {retry && wait !== undefined ? (
           <>
             {' '}
-            <Countdown error={error} ms={wait} onEnd={onRetry} message={messages.retryIn} />
+            <Countdown error={error} ms={wait} onEnd={retry} message={messages.retryIn} />
           </>
         ) : null}
       </p>
@@ -112,28 +103,17 @@ export function LicenseProblem({
         </p>
       ) : null}
       <div data-lk-part="problem-actions">
-        {isReconnecting ? (
-          <button type="button" data-lk-part="button" onClick={() => onReconnect()}>
-            {messages.reconnect}
-          </button>
-        ) : null}
-        {canRetry ? (
-          <button
-            type="button"
-            data-lk-part="button"
-            aria-disabled={isRetrying || undefined}
-            onClick={() => {
-              if (!isRetrying) onRetry();
-            }}
-          >
-            {isRetrying ? messages.retrying : wait === undefined ? messages.retry : messages.retryNow}
-          </button>
-        ) : null}
-        {facts.some(([, fact]) => fact) ? (
-          <button type="button" data-lk-part="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {messages.details}
-          </button>
-        ) : null}
+        {reconnect ? button(messages.reconnect, reconnect) : null}
+        {retry
+          ? button(
+              isRetrying ? messages.retrying : wait === undefined ? messages.retry : messages.retryNow,
+              retry,
+              isRetrying,
+            )
+          : null}
+        {facts.some(([, fact]) => fact)
+          ? button(messages.details, () => setOpen(!isOpen), false, isOpen)
+          : null}
       </div>
       {isOpen ? <DetailsList rows={facts} /> : null}
     </div>
@@ -151,9 +131,7 @@ interface CountdownProps {
 /** Counts down to the next try, then has it made; while the page is hidden it waits. */
 function Countdown({ error, ms, onEnd, message }: CountdownProps) {
   const { locale } = useLicenseSettings();
-  const whole = Math.ceil(ms / 1000);
-  const [wait, setWait] = useState({ error, left: whole });
-  if (wait.error !== error) setWait({ error, left: whole });
+  const [last, setLast] = useState({ error, left: ms });
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
@@ -161,8 +139,8 @@ function Countdown({ error, ms, onEnd, message }: CountdownProps) {
   useEffect(() => {
     const deadline = Date.now() + ms;
     const timer = setInterval(() => {
-      const left = Math.max(0, Math.ceil((deadline - Date.now()) / 1000));
-      setWait({ error, left });
+      const left = deadline - Date.now();
+      setLast({ error, left });
       if (left > 0 || document.hidden) return;
       clearInterval(timer);
       end.current();
@@ -170,7 +148,7 @@ function Countdown({ error, ms, onEnd, message }: CountdownProps) {
     return () => clearInterval(timer);
   }, [error, ms]);
   const seconds = numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
-    wait.left,
+    Math.max(0, Math.ceil((last.error === error ? last.left : ms) / 1000)),
   );
   return <span data-lk-part="countdown">{format(message, { seconds })}</span>;
 }

@@ -135,8 +135,14 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
   const error = givenError ?? (given && !license ? malformed : null);
-  const problem = !license && error ? describeError(error, { messages, vendor, locale }) : undefined;
-  const state = license ? 'ready' : (problem?.state ?? 'loading');
+  const problem = !license && error ? describeError(error, messages, vendor, locale) : undefined;
+  const state = license
+    ? 'ready'
+    : !problem
+      ? 'loading'
+      : problem.code === 'not_found'
+        ? 'not-found'
+        : 'error';
   const isStale = license !== null && Boolean(error);
   // Made anew with each rendering: whatever draws this draws its parts too, but for announcements, which are rare.
   const context: LicenseContextValue | null = license && {
@@ -157,7 +163,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
   const status = isRefreshing
     ? messages.refreshing
     : problem
-      ? [`${problem.title}.`, ...problem.sentences].join(' ')
+      ? `${problem.title}. ${problem.text}`
       : isStale
         ? messages.refreshFailed
         : '';
@@ -185,17 +191,17 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           <FocusKeeper sibling={statusRef}>{children}</FocusKeeper>
         </LicenseContext.Provider>
       ) : problem ? (
-        (render?.(slot) ?? (
-          <LicenseProblem
-            error={error}
-            licenseId={licenseId}
-            vendor={vendor}
-            headingLevel={headingLevel}
-            isRetrying={isRefreshing}
-            onRetry={onRefresh}
-            onReconnect={onReconnect}
-          />
-        ))
+        <FocusKeeper sibling={statusRef}>
+          {render?.(slot) ?? (
+            <LicenseProblem
+              {...slot}
+              problem={problem}
+              licenseId={licenseId}
+              headingLevel={headingLevel}
+              onReconnect={onReconnect}
+            />
+          )}
+        </FocusKeeper>
       ) : (
         <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} />
       )}

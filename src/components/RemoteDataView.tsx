@@ -1,17 +1,18 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../client/index.ts';
-import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
+import { button } from './Button.tsx';
+import { FocusKeeper } from './FocusKeeper.tsx';
 import { Instant } from './Instant.tsx';
 import { numberFormat } from './intl.ts';
 import { LazyJsonTree, preloadJsonTree } from './LazyJsonTree.tsx';
 import { freshnessMessages, stateMessages } from './License.messages.ts';
-import type { HeadingLevel, LoadedRemoteData, LoadRemoteData } from './LicenseContext.ts';
+import type { LoadedRemoteData, LoadRemoteData } from './LicenseContext.ts';
+import type { InspectorSource } from './LicenseInspector.tsx';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
 import { describeError, LicenseProblem } from './LicenseProblem.tsx';
 import { format, formatNodes } from './message.ts';
-import { useFocusKeeper } from './useFocusKeeper.ts';
 import { useMessages } from './useMessages.ts';
 
 /** Bytes from which on a body takes long enough to say how far it is. */
@@ -26,27 +27,24 @@ type Loading =
   | { readonly status: 'canceled' }
   | { readonly status: 'done'; readonly data: LoadedRemoteData; readonly fetchedAt: number };
 
-interface LoadedRemoteDataViewProps {
-  load: LoadRemoteData;
-  redact: readonly string[] | undefined;
-  vendor: Vendor | undefined;
-  headingLevel: HeadingLevel;
-  /** When the rest of the card was fetched. */
-  cardFetchedAt: number | undefined;
-  onReconnect: (() => unknown) | undefined;
-}
-
-interface RemoteDataViewProps extends Omit<LoadedRemoteDataViewProps, 'load'> {
-  load: LoadRemoteData | undefined;
+interface RemoteDataViewProps {
+  label: string;
   /** What stands there where nothing can be loaded. */
   value: unknown;
+  redact: readonly string[] | undefined;
+  source?: InspectorSource;
 }
 
-/** The vendor's own body. */
-export function RemoteDataView({ load, value, ...rest }: RemoteDataViewProps) {
-  const { raw } = useMessages('inspector', inspectorMessages);
-  if (load) return <LoadedRemoteDataView {...rest} load={load} />;
-  return <LazyJsonTree label={raw} source={{ value }} redact={rest.redact} />;
+/** The vendor's own body, or a value that is there already. */
+export function RemoteDataView({ label, value, redact, source }: RemoteDataViewProps) {
+  if (source?.loadRemoteData)
+    return <LoadedRemoteDataView {...source} load={source.loadRemoteData} redact={redact} />;
+  return <LazyJsonTree label={label} source={{ value }} redact={redact} />;
+}
+
+interface LoadedRemoteDataViewProps extends InspectorSource {
+  load: LoadRemoteData;
+  redact: readonly string[] | undefined;
 }
 
 function LoadedRemoteDataView({
@@ -54,14 +52,15 @@ function LoadedRemoteDataView({
   redact,
   vendor,
   headingLevel,
-  cardFetchedAt,
+  fetchedAt: cardFetchedAt,
   onReconnect,
 }: LoadedRemoteDataViewProps) {
   const { locale } = useLicenseSettings();
   const messages = useMessages('inspector', inspectorMessages);
   const state = useMessages('state', stateMessages);
   const { justNow } = useMessages('freshness', freshnessMessages);
-  const ref = useFocusKeeper();
+  const statusRef = useRef<HTMLSpanElement>(null);
+  const stateRef = useFocusLeaver();
   const [loading, setLoading] = useState<Loading>({ status: 'pending' });
   /** Which try this is; another one begins anew, and null ends the one under way. */
   const [attempt, setAttempt] = useState<number | null>(0);
@@ -94,49 +93,62 @@ function LoadedRemoteDataView({
   };
 
   const isPending = loading.status === 'pending';
-  const error = 'error' in loading ? loading.error : undefined;
+  const problem = 'error' in loading && {
+    ...describeError(loading.error, state, vendor, locale),
+    title: messages.failed,
+  };
   let announcement = '';
   if (isPending) announcement = messages.loading;
   else if (loading.status === 'canceled') announcement = messages.canceled;
-  else if (error !== undefined) {
-    const { sentences } = describeError(error, { messages: state, vendor, locale });
-    announcement = [`${messages.failed}.`, ...sentences].join(' ');
-  }
+  else if (problem) announcement = `${problem.title}. ${problem.text}`;
 
   return (
     <>
-      <span role="status" data-lk-part="status">
-        {announcement}
-      </span>
       {loading.status === 'done' ? (
         <RemoteText {...loading} redact={redact} cardFetchedAt={cardFetchedAt} justNow={justNow} />
       ) : (
         <>
-          {error === undefined ? null : (
-            <LicenseProblem
-              title={messages.failed}
-              error={error}
-              licenseId={undefined}
-              vendor={vendor}
-              headingLevel={headingLevel}
-              isRetrying={isPending}
-              onRetry={start}
-              onReconnect={onReconnect}
-            />
-          )}
+          {problem ? (
+            <FocusKeeper sibling={statusRef}>
+              <LicenseProblem
+                problem={problem}
+                headingLevel={headingLevel}
+                isRetrying={isPending}
+                onRetry={start}
+                onReconnect={onReconnect}
+              />
+            </FocusKeeper>
+          ) : null}
           {loading.status === 'failed' ? null : (
-            <div ref={ref} data-lk-part="remote-state">
+            <div ref={stateRef} data-lk-part="remote-state">
               <p data-lk-part="remark">{isPending ? messages.loading : messages.canceled}</p>
               {isPending && loading.progress ? <Arrived {...loading.progress} /> : null}
-              <button type="button" data-lk-part="button" onClick={isPending ? cancel : start}>
-                {isPending ? messages.cancel : messages.load}
-              </button>
+              {isPending ? button(messages.cancel, cancel) : button(messages.load, start)}
             </div>
           )}
         </>
       )}
+      <span ref={statusRef} role="status" data-lk-part="status">
+        {announcement}
+      </span>
     </>
   );
+}
+
+/**
+ * A ref for an element that goes away beside others that stay: where it has the focus then, the focus moves to the
+ * panel around it. A {@link FocusKeeper} could not tell them apart.
+ */
+function useFocusLeaver() {
+  const last = useRef<HTMLElement | null>(null);
+  return useCallback((node: HTMLElement | null) => {
+    const gone = node ? null : last.current;
+    const root = gone?.getRootNode() as Document | ShadowRoot | undefined;
+    if (gone?.contains(root?.activeElement ?? null)) {
+      gone.closest<HTMLElement>('[role="tabpanel"]')?.focus({ preventScroll: true });
+    }
+    last.current = node;
+  }, []);
 }
 
 /** How much of a large body has arrived; of a small one nothing. */

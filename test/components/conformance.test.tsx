@@ -1,7 +1,7 @@
-import { render } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { type ComponentType, createElement, createRef, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as components from '../../src/components/index.ts';
 import * as json from '../../src/json/index.ts';
 import { LicenseProvider } from '../../src/index.ts';
@@ -83,6 +83,13 @@ const subjects: Subject[] = [
 
 const element = ({ component, props, around = (children) => children }: Subject, more: object = {}) =>
   around(createElement(component, { ...props, ...more } as never));
+
+beforeAll(async () => {
+  // What comes on demand has come: a server that waits for nothing would have the browser draw it anew.
+  render(<LicenseInspector license={full} />);
+  await screen.findByRole('tree');
+  cleanup();
+});
 
 describe.each(subjects)('$name', (subject) => {
   it('takes className, style, a ref and the rest of the props on its root, which names its part', () => {
