@@ -153,8 +153,7 @@ export function createLicenseClient({
     try {
       const response = await send(request);
       queue.learn(response);
-      const id = response.headers.get('x-request-id');
-      const requestId = id === null ? undefined : redact(id);
+      const requestId = redact(response.headers.get('x-request-id') ?? '') || undefined;
       if (response.ok) return await read(response, signal, requestId);
       const { text } = await readBody(response, maxBytes, signal).catch(() => ({ text: '' }));
       throw readFailure(response, redact(text), requestId);
