@@ -1,5 +1,8 @@
 import { Refusal } from './refusal.ts';
 
+/** As long as a timer can wait; it would take a longer time for none at all. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
 /** Ends a call when its time is up or the browser has left, whichever is first. */
 export class Deadline {
   readonly #abort = new AbortController();
@@ -13,7 +16,7 @@ export class Deadline {
     this.#browser = browser;
     this.#timer = setTimeout(
       () => this.fail(new Refusal(504, `Truto did not answer within ${timeoutMs} ms.`)),
-      timeoutMs,
+      Math.min(timeoutMs, longestTimeoutMs),
     );
     if (browser.aborted) this.#leave();
     else browser.addEventListener('abort', this.#leave, { once: true });
@@ -50,10 +53,14 @@ export class Deadline {
     else this.#stops.push(stop);
   }
 
-  /** The promise's own end, or the failure: also where what is waited for does not listen to the signal. */
-  race<T>(promise: Promise<T>): Promise<T> {
+  /**
+   * The promise's own end, or the failure: also where what is waited for does not listen to the signal.
+   *
+   * @param giveUp told what came after the failure
+   */
+  race<T>(promise: Promise<T>, giveUp: (late: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      promise.then(resolve, reject);
+      promise.then((value) => (this.#failure ? giveUp(value) : resolve(value)), reject);
       this.onFailure(reject);
     });
   }

@@ -128,8 +128,9 @@ export function createLicenseProxy({
       ...(organizations !== undefined && { organizations }),
     });
     if (decision && !('integratedAccountId' in decision)) {
-      journal.end({ status: decision.status });
-      return new Response(decision.body, decision);
+      const own = new Response(decision.body, decision);
+      journal.end({ status: own.status });
+      return own;
     }
     const account = decision?.integratedAccountId;
     if (!decision || !account || (integratedAccountId ?? account) !== account) {
@@ -160,7 +161,7 @@ export function createLicenseProxy({
       };
       // The global fetch makes a request of its own in any case.
       const sent = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
-      const upstream = await deadline.race(sent);
+      const upstream = await deadline.race(sent, giveUp);
       return await answer(upstream, { format, editFields, maxBytes, secrets, deadline, journal });
     } catch (error) {
       deadline.end();
@@ -189,6 +190,11 @@ export function createLicenseProxy({
       return send(error.toResponse());
     }
   };
+}
+
+/** An answer that came too late: nobody reads it, so its connection would stay open. */
+function giveUp({ body }: Response): void {
+  body?.cancel().catch(() => {});
 }
 
 /** @throws TypeError where the token would cross a network in clear text */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toNodeHandler } from '../../scripts/node-http.ts';
 import {
   createLicenseProxy,
@@ -91,6 +91,26 @@ describe('a body on its way', () => {
     const error: unknown = await (await mount(body).get()).text().catch((reason: unknown) => reason);
     expect(String(error)).toContain('broke off');
     expect(String(error)).not.toContain('10.0.0.1');
+  });
+
+  it('is given up when it comes too late, though nothing upstream listens', async () => {
+    const { body, state } = source();
+    let answer: (response: Response) => void = () => {};
+    const fetch = () => new Promise<Response>((resolve) => (answer = resolve));
+    expect((await mount(null, { fetch, timeoutMs: 10 }).get()).status).toBe(504);
+    answer(new Response(body, { headers: json }));
+    await vi.waitFor(() => expect(state.isCancelled).toBe(true));
+  });
+
+  it('may take for ever, where the host wants it so', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let answer: (response: Response) => void = () => {};
+    const fetch = () => new Promise<Response>((resolve) => (answer = resolve));
+    const pending = mount(null, { fetch, timeoutMs: Infinity }).get();
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    answer(new Response('{}', { headers: json }));
+    expect(await (await pending).text()).toBe('{}');
   });
 
   it('may be none', async () => {
@@ -203,6 +223,10 @@ describe('an event', () => {
     await refused.get();
     const own = mount(null, { authorize: () => new Response(null, { status: 401 }) });
     await own.get();
+    const read = new Response('sign in', { status: 401 });
+    await read.text();
+    const used = mount(null, { authorize: () => read });
+    await used.get().catch(() => {});
     const broken = mount(null, { authorize: () => Promise.reject(new Error('no database at 10.0.0.1')) });
     await broken.get().catch(() => {});
     await vi.waitFor(() => expect(broken.onEvent).toHaveBeenCalledOnce());
@@ -212,6 +236,7 @@ describe('an event', () => {
       reason: expect.stringContaining('may not read'),
     });
     expect(own.onEvent.mock.calls[0]?.[0]).toMatchObject({ outcome: 'refused', status: 401 });
+    expect(used.onEvent.mock.calls).toMatchObject([[{ outcome: 'refused', status: 500 }]]);
     expect(broken.onEvent.mock.calls[0]?.[0]).toMatchObject({ outcome: 'refused', status: 500 });
     expect(JSON.stringify(broken.onEvent.mock.calls)).not.toContain('10.0.0.1');
   });
