@@ -2,26 +2,24 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
-  lazy,
   type MouseEvent,
   type ReactNode,
-  Suspense,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { Button } from './Button.tsx';
+import { copy } from './copy.ts';
 import type { JsonDocument } from './document.ts';
 import { download } from './download.ts';
 import { type Hidden, redactedText } from './hidden.ts';
-import { type CountFormat, format, type TreeMessages } from './messages.ts';
-import { countBelow } from './order.ts';
+import type { CountFormat, TreeMessages } from './messages.ts';
 import { formatPath, formatSteps } from './path.ts';
 import { hasMore, Row } from './Row.tsx';
 import { Rows } from './rows.ts';
 import type { SearchScope } from './search.ts';
-import { useCopy } from './useCopy.ts';
-import { useSearch } from './useSearch.ts';
+import { useOnDemand } from './useOnDemand.ts';
 import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
 
 /** Steps of a path that are shown; a copy has them all. */
@@ -39,11 +37,10 @@ const typingReach = 20_000;
 /** In a right-to-left tree the arrows change places. */
 const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-const scopes: readonly SearchScope[] = ['all', 'keys', 'values'];
-
-const TextLines = /* @__PURE__ */ lazy(async () => ({
-  default: (await import('./TextLines.tsx')).TextLines,
-}));
+const loadSearch = () => import('./Matches.tsx');
+/** Has the search come while somebody begins to type. What fails here is tried again, and said, when it is wanted. */
+const preloadSearch = () => void loadSearch().catch(() => {});
+const loadTextLines = () => import('./TextLines.tsx');
 
 interface ExplorerProps {
   readonly document: JsonDocument;
@@ -60,8 +57,6 @@ interface ExplorerProps {
 }
 
 interface State {
-  /** What it is the state of. */
-  readonly of: readonly unknown[];
   readonly rows: Rows;
   /** The node that has or gets the focus. */
   readonly current: number;
@@ -70,8 +65,6 @@ interface State {
   /** What of the redaction is not shown. */
   readonly hidden: Hidden;
   readonly scope: SearchScope;
-  /** The search whose first match was gone to. */
-  readonly visited: string;
   /** Whether the whole of the current value is open. */
   readonly isWhole: boolean;
 }
@@ -100,57 +93,42 @@ export function Explorer({
 }: ExplorerProps): ReactNode {
   const id = useId();
   const typed = useRef({ text: '', until: 0 });
-  const { status, copy } = useCopy(messages);
+  const stepInSearch = useRef<(by: number) => void>(null);
+  const [status, say] = useState('');
 
-  const of = [document, redaction, expandDepth];
-  const begin = (): State => ({
-    of,
-    rows: Rows.toDepth(document, expandDepth, redaction),
-    current: 0,
-    move: null,
-    hidden: redaction,
-    scope: 'all',
-    visited: '',
-    isWhole: false,
-  });
-  const [kept, setState] = useState(begin);
-  let state = of.every((each, index) => each === kept.of[index]) ? kept : begin();
-  const change = (next: Partial<State>) => setState({ ...state, ...next });
-  /** Goes to a node, opening what is around it. */
-  const to = (node: number, takesFocus: boolean) => ({
-    rows: state.rows.revealing(node),
-    current: node,
-    move: { takesFocus },
-  });
+  const initial = useMemo<State>(
+    () => ({
+      rows: Rows.toDepth(document, expandDepth, redaction),
+      current: 0,
+      move: null,
+      hidden: redaction,
+      scope: 'all',
+      isWhole: false,
+    }),
+    [document, expandDepth, redaction],
+  );
+  const [latest, setLatest] = useState({ initial, state: initial });
+  const state = latest.initial === initial ? latest.state : initial;
+  const change = (next: Partial<State>) => setLatest({ initial, state: { ...state, ...next } });
 
-  const { hidden, scope } = state;
-  const found = useSearch(document, query, scope, hidden);
-  const [firstFound] = found.nodes;
-  const visited = query && `${scope} ${query}`;
-  if (state.visited !== visited && (!query || firstFound !== undefined)) {
-    state = { ...state, ...(firstFound === undefined ? {} : to(firstFound, false)), visited };
-  }
-  if (state !== kept) setState(state);
-
-  const { rows, move } = state;
+  const { rows, move, hidden, scope } = state;
   const currentRow = rows.rowOf(state.current);
   const current = rows.nodeAt(currentRow);
-  const { viewport, list, scroller, first, last } = useWindow(rows.count);
+  const { viewport, first, last, scrollTo, pageSize } = useWindow(rows.count);
 
   useIsomorphicLayoutEffect(() => {
     if (!move) return;
-    scroller.scrollTo(currentRow, !move.takesFocus);
+    scrollTo(currentRow, !move.takesFocus);
     if (move.takesFocus) {
-      scroller.list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+      viewport.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
     // Only a move scrolls: not the opening of a row above.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [move, scroller]);
+  }, [move]);
 
-  const redactionOf = (node: number) =>
-    hidden.has(node) ? 'hidden' : redaction.has(node) ? 'shown' : undefined;
-  const moveTo = (node: number) => change(to(node, true));
-  const moveToRow = (row: number) => moveTo(rows.nodeAt(Math.max(0, Math.min(row, rows.count - 1))));
+  /** Goes to a node, opening what is around it. */
+  const goTo = (node: number, takesFocus = false) =>
+    change({ rows: rows.revealing(node), current: node, move: { takesFocus } });
 
   /** What the end of a row offers: to show or hide its value, or the whole of it. */
   const showMore = (node: number) => {
@@ -176,26 +154,6 @@ export function Explorer({
     change({ rows: rows.withOpen(siblings, true) });
   };
 
-  const commands: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => moveToRow(currentRow + 1),
-    ArrowUp: () => moveToRow(currentRow - 1),
-    PageDown: () => moveToRow(currentRow + scroller.pageSize()),
-    PageUp: () => moveToRow(currentRow - scroller.pageSize()),
-    Home: () => moveToRow(0),
-    End: () => moveToRow(rows.count - 1),
-    ArrowRight: () => {
-      if (rows.isOpen(current)) moveTo(current + 1);
-      else if (rows.canOpen(current)) activate(current);
-    },
-    ArrowLeft: () => {
-      if (rows.isOpen(current)) activate(current);
-      else if (current > 0) moveTo(document.parent(current));
-    },
-    Enter: () => activate(current),
-    ' ': () => activate(current),
-    '*': openSiblings,
-  };
-
   /** Goes to the next row whose key starts with what is being typed. */
   const typeAhead = (character: string, isMore: boolean) => {
     const text = (isMore ? typed.current.text : '') + character.toLowerCase();
@@ -204,7 +162,7 @@ export function Explorer({
     for (let ahead = 0; ahead < Math.min(rows.count, typingReach); ahead += 1) {
       const node = rows.nodeAt((from + ahead) % rows.count);
       if (node > 0 && String(document.step(node)).toLowerCase().startsWith(text)) {
-        moveTo(node);
+        goTo(node, true);
         return;
       }
     }
@@ -215,11 +173,27 @@ export function Explorer({
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const key = (isRightToLeft && mirrored[event.key]) || event.key;
     const isTyping = performance.now() < typed.current.until;
-    const command = key === ' ' && isTyping ? undefined : commands[key];
-    if (!command && key.length !== 1) return;
+    const isOpen = rows.isOpen(current);
+    /** The row that a key goes to; null where it opens or closes the current one. */
+    const targets: Readonly<Record<string, number | null | undefined>> = {
+      ArrowDown: currentRow + 1,
+      ArrowUp: currentRow - 1,
+      PageDown: currentRow + pageSize(),
+      PageUp: currentRow - pageSize(),
+      Home: 0,
+      End: rows.count - 1,
+      ArrowRight: isOpen ? currentRow + 1 : rows.canOpen(current) ? null : currentRow,
+      ArrowLeft: isOpen ? null : rows.rowOf(document.parent(current)),
+      Enter: null,
+      ' ': isTyping ? undefined : null,
+    };
+    const row = targets[key];
+    if (row === null) activate(current);
+    else if (row !== undefined) goTo(rows.nodeAt(Math.max(0, Math.min(row, rows.count - 1))), true);
+    else if (key === '*') openSiblings();
+    else if (key.length === 1) typeAhead(key, isTyping);
+    else return;
     event.preventDefault();
-    if (command) command();
-    else typeAhead(key, isTyping);
   };
 
   /** The node of the row that something is in; -1 where it is in none. */
@@ -240,8 +214,8 @@ export function Explorer({
 
   const canShowAll = hasMore(document, current) && !hidden.has(current);
   const isWhole = state.isWhole && canShowAll;
+  const body = () => redactedText(document, hidden);
   const source = (node: number) => redactedText(document, hidden, document.start(node), document.end(node));
-  const body = () => redactedText(document, hidden, 0, document.text.length);
   const value = (node: number) =>
     document.isContainer(node) || hidden.has(node) ? source(node) : document.content(node);
   const steps = document.path(current, pathSteps);
@@ -260,20 +234,18 @@ export function Explorer({
     event.clipboardData.setData('text/plain', value(node));
   };
 
-  const matchIndex = countBelow(found.nodes, current);
-  const isMatch = found.nodes[matchIndex] === current;
-  const goToMatch = (index: number) => {
-    const node = found.nodes[(index + found.count) % found.count];
-    if (node !== undefined) change(to(node, false));
-  };
-  const goToNext = () => goToMatch(matchIndex + Number(isMatch));
-  const goToPrevious = () => goToMatch(matchIndex - 1);
-  let matchText = found.isDone ? messages.noMatch : '';
-  if (found.count > 0) matchText = count(messages.matches, found.count);
-  if (isMatch) {
-    const [index, all] = [matchIndex + 1, found.count].map((each) => count('{count}', each));
-    matchText = format(messages.match, { index: `${index}`, count: `${all}` });
-  }
+  const search = useOnDemand(query !== '', loadSearch, say, messages.unavailable);
+  const textLines = useOnDemand(isWhole, loadTextLines, say, messages.unavailable);
+  const find = useMemo(() => search?.findIn(document.text, query), [search, document, query]);
+
+  const action = (name: string, onClick: () => void) => (
+    <Button data-lk-part="more" onClick={onClick}>
+      {name}
+    </Button>
+  );
+  const copyAction = (name: string, text: () => string) => action(name, () => copy(text(), say, messages));
+  const openAction = (name: string, depth: number) =>
+    action(name, () => change({ rows: Rows.toDepth(document, depth, hidden) }));
 
   const rowNodes: number[] = [];
   for (let row = first; row < last; row += 1) rowNodes.push(rows.nodeAt(row));
@@ -291,26 +263,28 @@ export function Explorer({
           autoComplete="off"
           spellCheck={false}
           value={query}
+          onFocus={preloadSearch}
           onChange={(event) => onQueryChange(event.target.value)}
           onKeyDown={({ key, shiftKey }) => {
-            if (key === 'Enter') (shiftKey ? goToPrevious : goToNext)();
+            if (key === 'Enter') stepInSearch.current?.(shiftKey ? -1 : 1);
           }}
         />
-        {found.search && (
-          <>
-            <span role="status" data-lk-part="json-status">
-              {matchText}
-              {isMatch && <span data-lk-part="status">, {path}</span>}
-            </span>
-            <Button aria-label={messages.previous} aria-disabled={!found.count} onClick={goToPrevious}>
-              ↑
-            </Button>
-            <Button aria-label={messages.next} aria-disabled={!found.count} onClick={goToNext}>
-              ↓
-            </Button>
-          </>
+        {search && (
+          <search.Matches
+            document={document}
+            query={query}
+            scope={scope}
+            hidden={hidden}
+            of={initial}
+            current={current}
+            path={path}
+            onGoTo={goTo}
+            stepRef={stepInSearch}
+            messages={messages}
+            count={count}
+          />
         )}
-        <Button onClick={() => copy(body())}>{messages.copy}</Button>
+        <Button onClick={() => copy(body(), say, messages)}>{messages.copy}</Button>
         <Button
           onClick={() =>
             download(body(), fileName, hidden.size > 0 ? '.redacted.json' : '.json', 'application/json')
@@ -319,37 +293,15 @@ export function Explorer({
           {messages.download}
         </Button>
         <div data-lk-part="json-actions">
-          <Button
-            data-lk-part="more"
-            onClick={() => change({ rows: Rows.toDepth(document, Infinity, hidden) })}
-          >
-            {messages.expandAll}
-          </Button>
-          <Button data-lk-part="more" onClick={() => change({ rows: Rows.toDepth(document, 0, hidden) })}>
-            {messages.collapseAll}
-          </Button>
-          {found.search && (
-            <select
-              data-lk-part="json-select"
-              aria-label={messages.searchIn}
-              value={scope}
-              onChange={({ target }) => {
-                const next = scopes[target.selectedIndex];
-                if (next) change({ scope: next });
-              }}
-            >
-              {scopes.map((each) => (
-                <option key={each} value={each}>
-                  {messages[each]}
-                </option>
-              ))}
-            </select>
+          {openAction(messages.expandAll, Infinity)}
+          {openAction(messages.collapseAll, 0)}
+          {search && (
+            <search.Scopes scope={scope} onChange={(next) => change({ scope: next })} messages={messages} />
           )}
         </div>
       </div>
       <div ref={viewport} data-lk-part="json-viewport">
         <div
-          ref={list}
           role="tree"
           aria-label={label}
           aria-labelledby={labelledBy}
@@ -372,19 +324,16 @@ export function Explorer({
               isOpen={rows.canOpen(node) ? rows.isOpen(node) : undefined}
               describedBy={node === current ? `${id}path` : undefined}
               isAway={isAway && node === current}
-              redaction={redactionOf(node)}
-              pattern={found.search?.pattern}
+              canHide={redaction.has(node)}
+              isHidden={hidden.has(node)}
+              find={find}
               messages={messages}
               count={count}
             />
           ))}
         </div>
       </div>
-      {isWhole && (
-        <Suspense>
-          <TextLines key={current} text={document.content(current)} label={path} />
-        </Suspense>
-      )}
+      {textLines && <textLines.TextLines key={current} text={document.content(current)} label={path} />}
       <div data-lk-part="json-foot">
         <span id={`${id}path`} data-lk-part="json-path" dir="ltr">
           {path.length > pathLength ? `…${path.slice(-pathLength)}` : path}
@@ -395,16 +344,10 @@ export function Explorer({
               {isWhole ? messages.showLess : messages.showAll}
             </Button>
           )}
-          {[
-            [messages.copyValue, () => value(current)] as const,
-            [messages.copyJson, () => source(current)] as const,
-            [messages.copyJsonPath, () => formatPath(document.path(current), 'jsonpath')] as const,
-            [messages.copyJavaScript, () => formatPath(document.path(current), 'javascript')] as const,
-          ].map(([name, text]) => (
-            <Button key={name} data-lk-part="more" onClick={() => copy(text())}>
-              {name}
-            </Button>
-          ))}
+          {copyAction(messages.copyValue, () => value(current))}
+          {copyAction(messages.copyJson, () => source(current))}
+          {copyAction(messages.copyJsonPath, () => formatPath(document.path(current), 'jsonpath'))}
+          {copyAction(messages.copyJavaScript, () => formatPath(document.path(current), 'javascript'))}
         </div>
         <span role="status" data-lk-part="json-status">
           {status}

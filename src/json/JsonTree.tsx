@@ -12,13 +12,14 @@ import { Explorer } from './Explorer.tsx';
 import type { Hidden } from './hidden.ts';
 import { countFormat, type TreeMessages, treeMessages } from './messages.ts';
 import type { NotJsonMessages } from './NotJson.messages.ts';
+import type { SearchMessages } from './Matches.messages.ts';
 import { useReading } from './useReading.ts';
 
 /** The texts of {@link JsonTree}. What stands in braces is filled in. */
-export interface JsonTreeMessages extends TreeMessages, NotJsonMessages {}
+export interface JsonTreeMessages extends TreeMessages, SearchMessages, NotJsonMessages {}
 
-const NotJson = /* @__PURE__ */ lazy(async () => ({ default: (await import('./NotJson.tsx')).NotJson }));
-const Redacted = /* @__PURE__ */ lazy(async () => ({ default: (await import('./Redacted.tsx')).Redacted }));
+const NotJson = /* @__PURE__ */ lazy(() => import('./NotJson.tsx'));
+const Redacted = /* @__PURE__ */ lazy(() => import('./Redacted.tsx'));
 
 interface JsonTreeOptions {
   /**

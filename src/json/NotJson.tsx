@@ -1,13 +1,13 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { Button } from './Button.tsx';
+import { copy } from './copy.ts';
 import type { JsonSyntaxError } from './document.ts';
 import { download } from './download.ts';
 import { type CountFormat, format, type TreeMessages } from './messages.ts';
 import { type NotJsonMessages, notJsonMessages } from './NotJson.messages.ts';
 import { TextLines } from './TextLines.tsx';
-import { useCopy } from './useCopy.ts';
-import { Visible } from './Visible.tsx';
+import { visibleText } from './visibleText.tsx';
 
 interface NotJsonProps {
   readonly text: string;
@@ -22,7 +22,7 @@ interface NotJsonProps {
 }
 
 /** A text that is not JSON, as it is, and where it goes wrong. */
-export function NotJson({
+export default function NotJson({
   text,
   error,
   isSecret,
@@ -33,7 +33,7 @@ export function NotJson({
 }: NotJsonProps): ReactNode {
   const messages = { ...notJsonMessages, ...given };
   const [shown, setShown] = useState<string | null>(null);
-  const { status, copy } = useCopy(messages);
+  const [status, say] = useState('');
   if (typeof error === 'string') {
     return <p data-lk-part="json-note">{format(messages.noJson, { reason: error })}</p>;
   }
@@ -48,12 +48,12 @@ export function NotJson({
     <>
       <div data-lk-part="json-bar">
         <p data-lk-part="json-note">
-          <Visible text={problem} />
+          {visibleText(problem)}
           {isShown ? null : ` ${messages.unreadable}`}
         </p>
         {isShown ? (
           <>
-            <Button onClick={() => copy(text)}>{messages.copy}</Button>
+            <Button onClick={() => copy(text, say, messages)}>{messages.copy}</Button>
             <Button onClick={() => download(text, fileName, '.txt', 'text/plain')}>
               {messages.download}
             </Button>

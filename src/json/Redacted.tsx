@@ -15,7 +15,7 @@ interface RedactedProps {
 }
 
 /** Finds what is to be hidden, and draws nothing of the document before. */
-export function Redacted({ document, paths, fallback, children }: RedactedProps): ReactNode {
+export default function Redacted({ document, paths, fallback, children }: RedactedProps): ReactNode {
   const parsed = useMemo(() => paths.split('\n').map(parseRedactPath), [paths]);
   const [found, setFound] = useState<{ for: unknown; in: JsonDocument; hidden: Hidden } | null>(null);
   useEffect(

@@ -1,10 +1,10 @@
 'use client';
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { JsonDocument } from './document.ts';
+import type { FindMatches } from './Matches.tsx';
 import type { CountFormat, TreeMessages } from './messages.ts';
-import { matchesWithin } from './search.ts';
 import { wholeCharacter } from './source.ts';
-import { Visible } from './Visible.tsx';
+import { visibleText } from './visibleText.tsx';
 
 /** Characters of a key or value that a row shows before it cuts. */
 const cut = 160;
@@ -34,9 +34,11 @@ export interface RowProps {
   readonly describedBy: string | undefined;
   /** It is the current row, kept while it is out of sight, because it may have the focus. */
   readonly isAway: boolean;
-  /** Whether the value is to be hidden, and if so whether it is shown all the same. */
-  readonly redaction: 'hidden' | 'shown' | undefined;
-  readonly pattern: RegExp | undefined;
+  /** Whether its value can be hidden, and whether it is. */
+  readonly canHide: boolean;
+  readonly isHidden: boolean;
+  /** Finds what is searched for. */
+  readonly find: FindMatches | undefined;
   readonly messages: TreeMessages;
   readonly count: CountFormat;
 }
@@ -49,8 +51,9 @@ export const Row = /* @__PURE__ */ memo(function Row({
   isOpen,
   describedBy,
   isAway,
-  redaction,
-  pattern,
+  canHide,
+  isHidden,
+  find,
   messages,
   count,
 }: RowProps) {
@@ -58,19 +61,16 @@ export const Row = /* @__PURE__ */ memo(function Row({
   const kind = document.kind(node);
   const level = document.depth(node) + 1;
 
-  let value: ReactNode;
-  let more = redaction && messages.hide;
-  if (redaction === 'hidden') {
-    value = messages.hidden;
-    more = messages.show;
-  } else if (kind === 'object' || kind === 'array') {
+  let value: ReactNode = messages.hidden;
+  let more = canHide && messages[isHidden ? 'show' : 'hide'];
+  if (!isHidden && (kind === 'object' || kind === 'array')) {
     const size = document.count(node);
     const [open, close] = kind === 'object' ? '{}' : '[]';
     value = size > 0 ? `${open} ${count(messages[kind], size)} ${close}` : `${open}${close}`;
-  } else {
-    const range = [document.start(node), document.end(node)] as const;
-    value = <Source text={document.text} range={range} pattern={pattern} />;
-    if (range[1] - range[0] > cut) more ??= messages.showAll;
+  } else if (!isHidden) {
+    const [start, end] = [document.start(node), document.end(node)];
+    value = excerpt(document.text, start, end, find);
+    if (end - start > cut) more ||= messages.showAll;
   }
 
   let label: ReactNode = document.index(node);
@@ -81,7 +81,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
       start += 1;
       end -= 1;
     }
-    label = <Source text={document.text} range={[start, end]} pattern={pattern} />;
+    label = excerpt(document.text, start, end, find);
   }
 
   return (
@@ -111,7 +111,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
             {': '}
           </>
         )}
-        <span data-lk-part="json-value" data-kind={redaction === 'hidden' ? redaction : kind}>
+        <span data-lk-part="json-value" data-kind={isHidden ? 'hidden' : kind}>
           {value}
         </span>
       </span>
@@ -120,40 +120,24 @@ export const Row = /* @__PURE__ */ memo(function Row({
   );
 });
 
-interface SourceProps {
-  readonly text: string;
-  readonly range: readonly [start: number, end: number];
-  readonly pattern: RegExp | undefined;
-}
-
 /** A stretch of the text, cut where it is long, with what a search has found in it. */
-function Source({ text, range: [start, end], pattern }: SourceProps): ReactNode {
-  const matches = (from: number, to: number) => (pattern ? matchesWithin(text, pattern, from, to) : []);
+function excerpt(text: string, start: number, end: number, find: FindMatches = () => []): ReactNode {
   let from = start;
   if (end - start > cut) {
-    const [match] = matches(start, Math.min(end, start + lookahead));
+    const [match] = find(start, Math.min(end, start + lookahead));
     if (match && match[1] > start + cut) from = wholeCharacter(text, match[0] - 20);
   }
   const to = end - from > cut ? wholeCharacter(text, from + cut) : end;
-  const pieces: ReactNode[] = [];
+  const pieces: ReactNode[] = [from > start && '…'];
   let at = from;
-  for (const [first, last] of matches(from, to)) {
+  for (const [first, last] of find(from, to)) {
     pieces.push(
-      <Fragment key={first}>
-        <Visible text={text.slice(at, first)} />
-        <mark data-lk-part="json-mark">
-          <Visible text={text.slice(first, last)} />
-        </mark>
-      </Fragment>,
+      visibleText(text.slice(at, first)),
+      <mark key={first} data-lk-part="json-mark">
+        {visibleText(text.slice(first, last))}
+      </mark>,
     );
     at = last;
   }
-  return (
-    <>
-      {from > start && '…'}
-      {pieces}
-      <Visible text={text.slice(at, to)} />
-      {to < end && '…'}
-    </>
-  );
+  return [...pieces, visibleText(text.slice(at, to)), to < end && '…'];
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { countBelow } from './order.ts';
 import { wholeCharacter } from './source.ts';
 import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
-import { Visible } from './Visible.tsx';
+import { visibleText } from './visibleText.tsx';
 
 /** Characters of a line: as many as a card is wide. */
 const columns = 60;
@@ -31,12 +31,12 @@ interface TextLinesProps {
 /** A text of any size; only the lines in sight are drawn. */
 export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
   const starts = useMemo(() => lineStarts(text), [text]);
-  const { viewport, list, scroller, first, last } = useWindow(starts.length);
+  const { viewport, first, last, scrollTo } = useWindow(starts.length);
   const marked = mark === undefined ? -1 : countBelow(starts, mark + 1) - 1;
 
   useIsomorphicLayoutEffect(() => {
-    if (marked >= 0) scroller.scrollTo(marked, true);
-  }, [scroller, marked]);
+    if (marked >= 0) scrollTo(marked, true);
+  }, [scrollTo, marked]);
 
   const lines: ReactNode[] = [];
   for (let line = first; line < last; line += 1) {
@@ -46,13 +46,11 @@ export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
     const character = String.fromCodePoint(content.codePointAt(at) ?? 32);
     lines.push(
       <div key={line} data-lk-part="json-line" dir="ltr">
-        <Visible text={content.slice(0, at)} />
+        {visibleText(content.slice(0, at))}
         {line === marked ? (
           <>
-            <mark data-lk-part="json-mark">
-              <Visible text={character} />
-            </mark>
-            <Visible text={content.slice(at + character.length)} />
+            <mark data-lk-part="json-mark">{visibleText(character)}</mark>
+            {visibleText(content.slice(at + character.length))}
           </>
         ) : null}
       </div>,
@@ -62,9 +60,7 @@ export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
     // What scrolls must be within reach of the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={viewport} data-lk-part="json-viewport" role="region" aria-label={label} tabIndex={0}>
-      <div ref={list} data-lk-part="json-rows">
-        {lines}
-      </div>
+      <div data-lk-part="json-rows">{lines}</div>
     </div>
   );
 }

@@ -13,8 +13,13 @@ export function isHidden(document: JsonDocument, hidden: Hidden, node: number): 
   return at >= 0;
 }
 
-/** The text from one offset to another, as it stands but for hidden values. */
-export function redactedText(document: JsonDocument, hidden: Hidden, from: number, to: number): string {
+/** The text, or a stretch of it, as it stands but for hidden values. */
+export function redactedText(
+  document: JsonDocument,
+  hidden: Hidden,
+  from = 0,
+  to = document.text.length,
+): string {
   const { text } = document;
   let copy = '';
   let at = from;

@@ -10,18 +10,6 @@ export interface TreeMessages {
   /** A large text is being read. */
   readonly reading: string;
   readonly search: string;
-  /** Names the choice of where to search. */
-  readonly searchIn: string;
-  readonly all: string;
-  readonly keys: string;
-  readonly values: string;
-  /** `{index}` of the match that is the current row, `{count}` in all. */
-  readonly match: string;
-  /** `{count}` matches, none of which is the current row. */
-  readonly matches: JsonPluralMessage;
-  readonly noMatch: string;
-  readonly previous: string;
-  readonly next: string;
   readonly expandAll: string;
   readonly collapseAll: string;
   readonly copy: string;
@@ -32,6 +20,8 @@ export interface TreeMessages {
   readonly copyJavaScript: string;
   readonly copied: string;
   readonly copyFailed: string;
+  /** The code of a search, or of what shows a long value, did not come. */
+  readonly unavailable: string;
   /** An object with `{count}` keys. */
   readonly object: JsonPluralMessage;
   /** An array with `{count}` items. */
@@ -49,15 +39,6 @@ export const treeMessages: TreeMessages = {
   label: 'JSON',
   reading: 'Reading…',
   search: 'Search',
-  searchIn: 'Search in',
-  all: 'Keys and values',
-  keys: 'Keys',
-  values: 'Values',
-  match: '{index} of {count}',
-  matches: { one: '{count} match', other: '{count} matches' },
-  noMatch: 'No matches',
-  previous: 'Previous match',
-  next: 'Next match',
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   copy: 'Copy',
@@ -68,6 +49,7 @@ export const treeMessages: TreeMessages = {
   copyJavaScript: 'Copy JavaScript',
   copied: 'Copied',
   copyFailed: 'Not copied: the browser did not allow it. Select and copy by hand.',
+  unavailable: 'This couldn’t be loaded. Check the connection and try again.',
   object: { one: '{count} key', other: '{count} keys' },
   array: { one: '{count} item', other: '{count} items' },
   showAll: 'Show all',

@@ -18,27 +18,22 @@ export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEf
 
 type Range = readonly [first: number, last: number];
 
-/** Where the viewport stands over the rows. */
-export interface Scroller {
-  /** The element that scrolls. */
+/** What scrolls over rows of one height, of which only those in sight are drawn. */
+interface Scroller {
+  /** The element that scrolls. The one element in it holds the rows, and is as high as all of them. */
   readonly viewport: RefObject<HTMLDivElement | null>;
-  /** The element in it that holds the rows, one under the other, and is as high as all of them. */
-  readonly list: RefObject<HTMLDivElement | null>;
   /** How many whole rows the viewport shows. */
   readonly pageSize: () => number;
   /** Scrolls until a row is in sight, if it is not: to the nearest edge or to the middle. */
   readonly scrollTo: (row: number, isCentered: boolean) => void;
+  /** Follows the viewport, until what it answers is called. */
+  readonly attach: () => (() => void) | undefined;
   /** Told after every drawing what is drawn. */
   readonly drawn: (count: number, first: number) => void;
-  readonly measure: () => void;
-  readonly onScroll: () => void;
-  /** Brings the scroll bar to where it stands in proportion, after short ways have led it off. */
-  readonly settle: () => void;
 }
 
-function createScroller(onRange: (first: number, last: number) => void): Scroller {
+function createScroller(onRange: (...range: Range) => void): Scroller {
   const viewport = createRef<HTMLDivElement>();
-  const list = createRef<HTMLDivElement>();
   let count = 0;
   let first = 0;
   let rowHeight = 24;
@@ -50,9 +45,10 @@ function createScroller(onRange: (first: number, last: number) => void): Scrolle
   const maxTop = () => Math.max(0, count * rowHeight - height);
   /** Pixels of rows to a pixel of the scroll range. */
   const scale = () => (count * rowHeight > maxRange ? maxTop() / (maxRange - height) : 1);
+  const list = () => viewport.current?.querySelector<HTMLElement>('[data-lk-part="json-rows"]');
 
   function place(): void {
-    const style = list.current?.style;
+    const style = list()?.style;
     if (!style) return;
     style.blockSize = `${Math.min(count * rowHeight, maxRange)}px`;
     style.paddingBlockStart = `${Math.max(0, scrollTop - top + first * rowHeight)}px`;
@@ -67,6 +63,7 @@ function createScroller(onRange: (first: number, last: number) => void): Scrolle
     );
   }
 
+  /** Brings the scroll bar to where it stands in proportion. */
   function settle(): void {
     if (!viewport.current) return;
     viewport.current.scrollTop = top / scale();
@@ -75,36 +72,30 @@ function createScroller(onRange: (first: number, last: number) => void): Scrolle
   }
 
   function measure(): void {
-    const row = list.current?.firstElementChild;
+    const row = list()?.firstElementChild;
     if (row) rowHeight = Number.parseFloat(getComputedStyle(row).blockSize) || rowHeight;
     const rows = (viewport.current?.clientHeight ?? 0) / rowHeight || rowsAtFirst;
     height = Math.min(rows, rowsAtMost) * rowHeight;
     moveTo(top);
   }
 
+  function onScroll(): void {
+    // A short way is scrolled pixel by pixel; a long one, such as a pull at the scroll bar, in proportion.
+    const to = viewport.current?.scrollTop ?? 0;
+    const way = to - scrollTop;
+    scrollTop = to;
+    const isShort = Math.abs(way) < height && to > 0 && to < maxRange - height;
+    moveTo(isShort && scale() > 1 ? top + way : to * scale());
+  }
+
+  /** Short ways have led the scroll bar off. */
+  function onScrollEnd(): void {
+    if (scale() > 1) settle();
+  }
+
   return {
     viewport,
-    list,
     pageSize: () => Math.max(1, Math.floor(height / rowHeight)),
-    measure,
-    drawn(newCount, newFirst) {
-      const isResized = newCount !== count;
-      count = newCount;
-      first = newFirst;
-      place();
-      if (isResized) measure();
-    },
-    onScroll() {
-      // A short way is scrolled pixel by pixel; a long one, such as a pull at the scroll bar, in proportion.
-      const to = viewport.current?.scrollTop ?? 0;
-      const way = to - scrollTop;
-      scrollTop = to;
-      const isShort = Math.abs(way) < height && to > 0 && to < maxRange - height;
-      moveTo(isShort && scale() > 1 ? top + way : to * scale());
-    },
-    settle() {
-      if (scale() > 1) settle();
-    },
     scrollTo(row, isCentered) {
       const start = row * rowHeight;
       const end = start + rowHeight;
@@ -113,6 +104,27 @@ function createScroller(onRange: (first: number, last: number) => void): Scrolle
       moveTo(isCentered ? (start + end - height) / 2 : edge);
       settle();
     },
+    attach() {
+      const element = viewport.current;
+      if (!element) return undefined;
+      // jsdom, where a host's tests may run, has none.
+      const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(measure) : null;
+      resizes?.observe(element);
+      element.addEventListener('scroll', onScroll, { passive: true });
+      element.addEventListener('scrollend', onScrollEnd);
+      return () => {
+        resizes?.disconnect();
+        element.removeEventListener('scroll', onScroll);
+        element.removeEventListener('scrollend', onScrollEnd);
+      };
+    },
+    drawn(newCount, newFirst) {
+      const isResized = newCount !== count;
+      count = newCount;
+      first = newFirst;
+      place();
+      if (isResized) measure();
+    },
   };
 }
 
@@ -120,9 +132,7 @@ function createScroller(onRange: (first: number, last: number) => void): Scrolle
  * Draws only the rows on the screen, all of one height, which is measured: from `first` to the one before `last`. Where
  * they are more than a scroll range can hold, the range is scaled.
  */
-export function useWindow(
-  count: number,
-): Pick<Scroller, 'viewport' | 'list'> & { scroller: Scroller; first: number; last: number } {
+export function useWindow(count: number): Scroller & { readonly first: number; readonly last: number } {
   const [range, setRange] = useState<Range>([0, rowsAtFirst]);
   const [scroller] = useState(() =>
     createScroller((...next) => setRange((range) => (String(range) === String(next) ? range : next))),
@@ -131,22 +141,7 @@ export function useWindow(
   const first = Math.min(range[0], last);
 
   useIsomorphicLayoutEffect(() => scroller.drawn(count, first));
+  useEffect(() => scroller.attach(), [scroller]);
 
-  useEffect(() => {
-    const element = scroller.viewport.current;
-    if (!element) return undefined;
-    // jsdom, where a host's tests may run, has none.
-    const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(scroller.measure) : null;
-    resizes?.observe(element);
-    element.addEventListener('scroll', scroller.onScroll, { passive: true });
-    element.addEventListener('scrollend', scroller.settle);
-    return () => {
-      resizes?.disconnect();
-      element.removeEventListener('scroll', scroller.onScroll);
-      element.removeEventListener('scrollend', scroller.settle);
-    };
-  }, [scroller]);
-
-  const { viewport, list } = scroller;
-  return { viewport, list, scroller, first, last };
+  return { ...scroller, first, last };
 }

@@ -138,6 +138,7 @@ export const ar: LicenseMessages = {
     copyJavaScript: 'نسخ JavaScript',
     copied: 'نُسخ',
     copyFailed: 'لم يُنسخ: لم يسمح المتصفح بذلك. حدد النص وانسخه يدويًا.',
+    unavailable: 'تعذر تحميل هذا الجزء. تحقق من الاتصال وحاول مرة أخرى.',
     object: { one: 'مفتاح واحد', two: 'مفتاحان', few: '{count} مفاتيح', other: '{count} مفتاح' },
     array: { one: 'عنصر واحد', two: 'عنصران', few: '{count} عناصر', other: '{count} عنصر' },
     showAll: 'عرض الكل',

@@ -119,6 +119,7 @@ export const de: LicenseMessages = {
     copied: 'Kopiert',
     copyFailed:
       'Nicht kopiert: Der Browser hat es nicht erlaubt. Bitte den Text markieren und von Hand kopieren.',
+    unavailable: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und noch einmal versuchen.',
     object: { one: '{count} Schlüssel', other: '{count} Schlüssel' },
     array: { one: '{count} Eintrag', other: '{count} Einträge' },
     showAll: 'Alles zeigen',

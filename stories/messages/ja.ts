@@ -119,6 +119,7 @@ export const ja: LicenseMessages = {
     copied: 'コピーしました',
     copyFailed:
       'コピーできませんでした。ブラウザーが許可していません。テキストを選択して手動でコピーしてください。',
+    unavailable: '読み込めませんでした。接続を確認して、もう一度お試しください。',
     object: { other: '{count} 個のキー' },
     array: { other: '{count} 件' },
     showAll: 'すべて表示',

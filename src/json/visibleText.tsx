@@ -9,7 +9,7 @@ const invisible =
   /((?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|[ \t\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\u2800])/u;
 
 /** A text in which every invisible character is named: `⟨U+202E⟩`. */
-export function Visible({ text }: { readonly text: string }): ReactNode {
+export function visibleText(text: string): ReactNode[] {
   return text.split(invisible).map((piece, index) =>
     index % 2 === 0 ? (
       piece
