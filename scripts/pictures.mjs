@@ -242,7 +242,7 @@ function addressOf({ id }, globals) {
 
 /** Until a story stands still. @param {import('playwright').Page} page @param {Entry} story */
 async function waitForStory(page, { id }) {
-  const staysBusy = /--(loading|refreshing)/.test(id);
+  const staysBusy = /--(loading|refreshing|canceled)/.test(id);
   try {
     const drawn = await page.waitForFunction(howDrawn, { id, staysBusy }, { timeout: 30_000 });
     return (await drawn.jsonValue()) === 'error' ? 'its play function fails' : undefined;

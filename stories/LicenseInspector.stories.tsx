@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
+import { LicenseError } from '../src/client/index.ts';
 import { LicenseInspector } from '../src/components/index.ts';
 import { cardControls, dataControls } from './controls.ts';
 import { complete, salesforce, webex } from './licenses.ts';
@@ -57,6 +58,40 @@ export const NoRemoteData: Story = { args: { loadRemoteData: undefined } };
 
 export const Loading: Story = {
   args: { loadRemoteData: () => new Promise(() => undefined), defaultView: 'raw' },
+};
+
+/** From a quarter of a megabyte on it is said how much has arrived. */
+export const LoadingLarge: Story = {
+  args: {
+    loadRemoteData: ({ onProgress }) => {
+      onProgress?.({ bytes: 3_400_000, total: 12_000_000 });
+      return new Promise(() => undefined);
+    },
+    defaultView: 'raw',
+  },
+};
+
+export const Canceled: Story = {
+  ...Loading,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }));
+    await expect(canvas.getByRole('button', { name: 'Load' })).toBeVisible();
+  },
+};
+
+/** The wait is counted down, as in the card. */
+export const RateLimited: Story = {
+  args: {
+    loadRemoteData: () =>
+      Promise.reject(
+        new LicenseError({ code: 'rate_limited', status: 429, isRemote: true, retryAfterMs: 28_000 }),
+      ),
+    vendor: 'webex',
+    defaultView: 'raw',
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Trying again in/)).toBeVisible();
+  },
 };
 
 export const Failed: Story = {
