@@ -4,9 +4,9 @@ import './preview.css';
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { configure } from 'storybook/test';
+import { configure, expect } from 'storybook/test';
 import { LicenseProvider } from '../src/index.ts';
-import { client } from '../stories/sandbox.ts';
+import { client, token } from '../stories/sandbox.ts';
 
 // Licenses cross real HTTP and the tree's code comes on demand, on machines that may be busy.
 configure({ asyncUtilTimeout: 5000 });
@@ -49,6 +49,14 @@ const modes: Record<string, Preview['initialGlobals']> = {
 export default {
   tags: ['autodocs'],
   decorators: [Host],
+  afterEach: async () => {
+    const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+    const seen = [document.documentElement.outerHTML, ...asked, ...Object.values(localStorage)];
+    await expect(
+      seen.some((text) => text.includes(token)),
+      'the story shows the API token',
+    ).toBe(false);
+  },
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },

@@ -5,8 +5,8 @@ import { createLicenseProxy } from '../src/server/index.ts';
 /** The endpoint that the stories talk to; its accounts and licenses have the same ids wherever it runs. */
 const sandbox = createSandbox({ limits: false });
 
-/** The integrated accounts of the sandbox, with their licenses. */
-export const { accounts } = sandbox;
+/** The integrated accounts of the sandbox, with their licenses, and its API token. */
+export const { accounts, token } = sandbox;
 
 /** What stands in the page of a built Storybook, which has no server: the same proxy in front of the same endpoint. */
 function inPage(): typeof fetch {
