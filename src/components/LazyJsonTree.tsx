@@ -3,9 +3,9 @@ import { lazy } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
 import { OnDemand } from './OnDemand.tsx';
 
-const load = () => import('../json/JsonTree.tsx');
+const load = () => import('../json/JsonTree.tsx').then(({ JsonTree }) => ({ default: JsonTree }));
 
-const JsonTree = /* @__PURE__ */ lazy(async () => ({ default: (await load()).JsonTree }));
+const JsonTree = /* @__PURE__ */ lazy(load);
 
 /** Has the code of the tree come while its text is on the way. */
 export function preloadJsonTree(): void {
