@@ -1,6 +1,6 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
-import { type LicenseField, parseInstant } from '../license/index.ts';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { parseInstant } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { CopyableId } from './CopyableId.tsx';
 import { DetailsList } from './DetailsList.tsx';
@@ -10,7 +10,7 @@ import { detailMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
 import { format } from './message.ts';
 import { formatPrice } from './price.ts';
-import { knownVendor, mayProvide } from './vendor.ts';
+import { provides } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface LicenseDetailsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {}
@@ -25,17 +25,14 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
     const { locale, priceUnit } = useLicenseSettings();
     const messages = useMessages('details', detailMessages);
 
-    const instant = (field: 'created_at' | 'updated_at'): ReactNode => {
+    const date = (term: string, field: 'created_at' | 'updated_at') => {
       const text = license[field];
       const at = text ? parseInstant(text) : undefined;
       // A date that cannot be read still shows as it was sent.
-      return at === undefined ? text : <Instant at={at} />;
+      const value = at === undefined ? text : <Instant at={at} />;
+      const isMissing = text === null || (text === undefined && provides(vendor, field));
+      return [term, value, isMissing && messages.unknown] as const;
     };
-    const missing = (field: LicenseField) =>
-      (license[field] === null ||
-        (license[field] === undefined && knownVendor(vendor) && mayProvide(vendor, field))) &&
-      messages.unknown;
-
     const { unit_amount: amount, currency } = license;
     const fields = new Set(issues.map(({ path }) => path.join('.')));
 
@@ -49,14 +46,14 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
                 currency &&
                 format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
             ],
-            [messages.created, instant('created_at'), missing('created_at')],
-            [messages.updated, instant('updated_at'), missing('updated_at')],
+            date(messages.created, 'created_at'),
+            date(messages.updated, 'updated_at'),
             [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
           ]}
         />
         {fields.size ? (
           <p data-lk-part="remark">
-            {format(messages.issues, { fields: listFormat(locale, {}).format(fields) })}
+            {format(messages.issues, { fields: listFormat(locale).format(fields) })}
           </p>
         ) : null}
       </div>

@@ -19,14 +19,17 @@ export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseF
     const messages = useMessages('freshness', freshnessMessages);
     if (!onRefresh && !children && fetchedAt === undefined && !isStale) return null;
 
-    const when = fetchedAt !== undefined && <Instant at={fetchedAt} withTime justNow={messages.justNow} />;
-    const stale = when ? formatNodes(messages.stale, { when }) : messages.staleUndated;
-    const fetched = when ? formatNodes(messages.fetched, { when }) : null;
+    const age =
+      fetchedAt === undefined
+        ? isStale && messages.staleUndated
+        : formatNodes(isStale ? messages.stale : messages.fetched, {
+            when: <Instant at={fetchedAt} withTime justNow={messages.justNow} />,
+          });
 
     return (
       <footer {...rest} ref={ref} data-lk-part="freshness" data-refreshing={isRefreshing ? '' : undefined}>
         <span data-lk-part="freshness-text" data-tone={isStale ? 'caution' : undefined}>
-          {isRefreshing ? messages.refreshing : isStale ? stale : fetched}
+          {isRefreshing ? messages.refreshing : age}
         </span>
         {children}
         {onRefresh ? button(isStale ? messages.retry : messages.refresh, onRefresh, isRefreshing) : null}

@@ -1,6 +1,6 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
-import type { License, Vendor } from '../license/index.ts';
+import type { License } from '../license/index.ts';
 import { badge } from './Badge.tsx';
 import { headerMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
@@ -8,10 +8,8 @@ import { format } from './message.ts';
 import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { statusBadge } from './ProductStatusBadge.tsx';
 import { textOf } from './text.ts';
-import { knownVendor, vendorLabel } from './vendor.ts';
+import { factsOf } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
-
-const monograms: Readonly<Record<Vendor, string>> = { cisco_meraki: 'Me', salesforce: 'SF', webex: 'Wx' };
 
 /** A text that is longer is cut after a few lines, and pointing at it shows the whole. */
 const longText = 120;
@@ -37,10 +35,10 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
     const description = textOf(license.description);
     const whole = (text: string) => (text.length > longText ? text : undefined);
     const isPriced = typeof license.is_paid === 'boolean';
-    const known = knownVendor(vendor);
-    const monogram = known && (
-      <span data-lk-part="monogram" role="img" aria-label={vendorLabel(known)}>
-        {monograms[known]}
+    const facts = factsOf(vendor);
+    const monogram = facts && (
+      <span data-lk-part="monogram" role="img" aria-label={facts.label}>
+        {facts.monogram}
       </span>
     );
 

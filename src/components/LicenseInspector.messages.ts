@@ -1,3 +1,5 @@
+import { tabMessages } from './InspectorTabs.messages.ts';
+
 /** The texts of {@link LicenseInspector}. */
 export interface InspectorMessages {
   /** Names the two tabs together. */
@@ -28,10 +30,7 @@ export interface InspectorMessages {
 }
 
 export const inspectorMessages: InspectorMessages = {
-  label: 'Representation',
-  unified: 'Unified',
-  raw: 'Raw',
-  loading: 'Loading the vendor’s data…',
+  ...tabMessages,
   progress: '{bytes} of {total}',
   cancel: 'Cancel',
   canceled: 'Canceled.',
@@ -40,5 +39,4 @@ export const inspectorMessages: InspectorMessages = {
   fetched: 'Fetched {when}',
   newer: 'Fetched {when}, later than the card: what differs may have changed since.',
   empty: 'The vendor sent no data.',
-  unavailable: 'This view couldn’t be loaded. Reload the page.',
 };

@@ -4,7 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef, lazy, type ReactNode, useId,
 import type { License, Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import type { HeadingLevel, LicenseContextValue, LoadRemoteData } from './LicenseContext.ts';
-import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { tabMessages } from './InspectorTabs.messages.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { panelSize } from './panelSize.ts';
 import { useMessages } from './useMessages.ts';
@@ -80,7 +80,7 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
 ) {
   const { dir } = useLicenseSettings();
   const id = useId();
-  const messages = useMessages('inspector', inspectorMessages);
+  const messages = useMessages('inspector', tabMessages);
   const [ownView, setOwnView] = useState(defaultView);
   const [wasOpened, setOpened] = useState(false);
   const selected = view ?? ownView;

@@ -11,7 +11,7 @@ import { listFormat, numberFormat } from './intl.ts';
 import { type StateMessages, stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
 import { format } from './message.ts';
-import { vendorLabel } from './vendor.ts';
+import { factsOf } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
 
 /** What is wrong where something came in place of a license. */
@@ -44,7 +44,7 @@ export function describeError(
     code,
     title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
     text:
-      format(messages.errors[code], { vendor: vendorLabel(vendor) ?? messages.vendor }) +
+      format(messages.errors[code], { vendor: factsOf(vendor)?.label ?? messages.vendor }) +
       missing(messages.missingParameters, 'parameters', missingParameters) +
       missing(messages.missingScopes, 'scopes', missingScopes),
   };

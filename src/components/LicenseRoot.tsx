@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useMemo, useRef, useState } from 'react';
 import {
   type License,
-  type LicenseField,
+  licenseFields,
   type LicenseIssue,
   parseLicense,
   type Vendor,
@@ -81,20 +81,7 @@ export interface LicenseRootProps
   extends ComponentPropsWithoutRef<'article'>, LicenseData, LicenseRootOptions {}
 
 /** The fields whose absence makes a license partial. */
-const cardFields: readonly LicenseField[] = [
-  'name',
-  'description',
-  'status',
-  'assigned_quantity',
-  'available_quantity',
-  'is_paid',
-  'unit_amount',
-  'currency',
-  'products',
-  'roles',
-  'created_at',
-  'updated_at',
-];
+const fields = /* @__PURE__ */ Object.keys(licenseFields);
 
 /**
  * The card: gives its parts the license, and stands in for them while there is none. Its attributes say how it
@@ -181,7 +168,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       ref={ref}
       data-lk-part="license"
       data-state={state}
-      data-partial={license && cardFields.some((field) => (license[field] ?? null) === null) ? '' : undefined}
+      data-partial={license && fields.some((field) => Reflect.get(license, field) == null) ? '' : undefined}
       data-stale={isStale ? '' : undefined}
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
       data-density={density}

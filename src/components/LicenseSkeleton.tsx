@@ -1,9 +1,13 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { LicenseField, Vendor } from '../license/index.ts';
-import { mayProvide } from './vendor.ts';
+import { provides } from './vendor.ts';
 
 /** So many letters that nobody sees. */
 const blank = (letters: number) => '\u00a0'.repeat(letters);
+
+/** The box of a part that is on its way. */
+const box = (part: string, ...children: ReactNode[]) =>
+  createElement('span', { 'data-lk-part': part }, ...children);
 
 /** A grey bar of about so many letters, as high as the line it stands in. */
 const bar = (letters: number) => <span data-lk-part="bar">{blank(letters)}</span>;
@@ -18,53 +22,45 @@ interface LicenseSkeletonProps {
  * vendor provides, so that nothing moves when it arrives.
  */
 export function LicenseSkeleton({ vendor, hasTabs }: LicenseSkeletonProps): ReactNode {
-  const hasBoth = mayProvide(vendor, 'assigned_quantity') && mayProvide(vendor, 'available_quantity');
-  /** What only some vendors provide, and nobody knows of a vendor that was not named. */
-  const has = (field: LicenseField) => vendor !== undefined && mayProvide(vendor, field);
-  const rows = (['created_at', 'updated_at', 'id'] as const).filter((field) => field === 'id' || has(field));
+  const lacks = (field: LicenseField) => provides(vendor, field) === false;
+  const hasBoth = !lacks('assigned_quantity') && !lacks('available_quantity');
+  const row = (letters: number, ...more: ReactNode[]) => [
+    box('term', bar(8)),
+    box('value', bar(letters), ...more),
+  ];
   return (
     <div data-lk-part="skeleton" aria-hidden="true">
-      <div data-lk-part="inspector-header">
-        <div data-lk-part="header">
-          <span data-lk-part="monogram" />
-          <div data-lk-part="heading">
-            <div data-lk-part="title">{bar(mayProvide(vendor, 'name') ? 26 : 46)}</div>
-            {has('status') ? <span data-lk-part="badge">{blank(14)}</span> : null}
-          </div>
-        </div>
-        {hasTabs ? (
-          <div data-lk-part="tabs">
-            <span data-lk-part="tab">{blank(12)}</span>
-            <span data-lk-part="tab">{blank(7)}</span>
-          </div>
-        ) : null}
-      </div>
+      {box(
+        'inspector-header',
+        box(
+          'header',
+          box('monogram'),
+          box(
+            'heading',
+            box('title', bar(lacks('name') ? 46 : 26)),
+            provides(vendor, 'status') && box('badge', blank(14)),
+          ),
+        ),
+        hasTabs && box('tabs', box('tab', blank(12)), box('tab', blank(7))),
+      )}
       <div data-lk-part="panel">
-        <div data-lk-part="seats">
-          <p data-lk-part="seats-text">
-            <strong data-lk-part="seats-value">{bar(4)}</strong> {bar(16)}
-          </p>
-          <p data-lk-part="seats-remark">{bar(hasBoth ? 8 : 28)}</p>
-          {hasBoth ? <div data-lk-part="meter" /> : null}
-        </div>
-        <div data-lk-part="details">
-          <div data-lk-part="details-list">
-            {rows.map((field) => (
-              <Fragment key={field}>
-                <div data-lk-part="term">{bar(8)}</div>
-                <div data-lk-part="value">
-                  {bar(field === 'id' ? 30 : 14)}
-                  {field === 'id' ? <span data-lk-part="copy" /> : null}
-                </div>
-              </Fragment>
-            ))}
-          </div>
-        </div>
+        {box(
+          'seats',
+          box('seats-text', box('seats-value', bar(4)), ' ', bar(16)),
+          box('seats-remark', bar(hasBoth ? 8 : 28)),
+          hasBoth && box('meter'),
+        )}
+        {box(
+          'details',
+          box(
+            'details-list',
+            ...(provides(vendor, 'created_at') ? row(14) : []),
+            ...(provides(vendor, 'updated_at') ? row(14) : []),
+            ...row(30, box('copy')),
+          ),
+        )}
       </div>
-      <div data-lk-part="freshness">
-        <span data-lk-part="freshness-text">{bar(16)}</span>
-        <span data-lk-part="button">{bar(8)}</span>
-      </div>
+      {box('freshness', box('freshness-text', bar(16)), box('button', bar(8)))}
     </div>
   );
 }

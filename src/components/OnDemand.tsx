@@ -1,6 +1,6 @@
 'use client';
 import { Component, type ReactNode, Suspense } from 'react';
-import { inspectorMessages } from './LicenseInspector.messages.ts';
+import { tabMessages } from './InspectorTabs.messages.ts';
 import { useMessages } from './useMessages.ts';
 
 interface OnDemandProps {
@@ -9,7 +9,7 @@ interface OnDemandProps {
 
 /** Parts whose code comes when they are first drawn. Where it does not come, the page around them stays as it is. */
 export function OnDemand({ children }: OnDemandProps) {
-  const { loading, unavailable } = useMessages('inspector', inspectorMessages);
+  const { loading, unavailable } = useMessages('inspector', tabMessages);
   return (
     <Boundary
       fallback={

@@ -2,15 +2,25 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import type { KnownProductStatus, ProductStatus } from '../license/index.ts';
 import { badge } from './Badge.tsx';
-import { type StatusBadgeMessages, statusBadgeMessages } from './ProductStatusBadge.messages.ts';
+import {
+  type StatusBadgeMessages,
+  statusBadgeMessages,
+  type StatusMessages,
+} from './ProductStatusBadge.messages.ts';
 import { textOf } from './text.ts';
 import type { Tone } from './tone.ts';
 import { useMessages } from './useMessages.ts';
 
 const ring = 'M11 6A5 5 0 1 1 1 6a5 5 0 0 1 10 0Z';
 
-/** How each status looks: its tone and its glyph. */
-const looks: Readonly<Record<KnownProductStatus, { tone: Tone; path: string }>> = {
+interface Look {
+  readonly tone: Tone;
+  /** The stroke of its glyph. */
+  readonly path: string;
+}
+
+/** How each status looks. */
+const looks: Readonly<Record<KnownProductStatus, Look>> = {
   active: { tone: 'positive', path: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
   inactive: { tone: 'neutral', path: `${ring}M4 6h4` },
   errored: { tone: 'negative', path: `${ring}M4.4 4.4l3.2 3.2m0-3.2L4.4 7.6` },
@@ -20,28 +30,30 @@ const looks: Readonly<Record<KnownProductStatus, { tone: Tone; path: string }>> 
 };
 
 /** Whether a status is one that Truto lists. */
-function isKnown(status: string | undefined): status is KnownProductStatus {
-  return status !== undefined && Object.hasOwn(looks, status);
+function isKnown(status: unknown): status is KnownProductStatus {
+  return typeof status === 'string' && Object.hasOwn(looks, status);
 }
 
 /** The tone of a status; one that is not listed is neutral. */
 export function statusTone(status: unknown): Tone {
-  const text = textOf(status);
-  return isKnown(text) ? looks[text].tone : 'neutral';
+  return isKnown(status) ? looks[status].tone : 'neutral';
+}
+
+/** What a badge shows of a status: what is not listed has no text but its own. */
+function describe(status: unknown, texts: StatusBadgeMessages): Partial<StatusMessages & Look> {
+  if (isKnown(status)) return { ...looks[status], ...texts[status] };
+  const label = textOf(status);
+  return label ? { label } : texts.unknown;
 }
 
 /** The props of a `span` that is the badge of a status. */
-export function statusBadge(status: unknown, texts: StatusBadgeMessages, label?: string) {
-  const text = textOf(status);
-  const known = isKnown(text) ? text : undefined;
-  const look = known && looks[known];
-  // What is not listed has no text but its own.
-  const own = known || !text ? texts[known ?? 'unknown'] : { label: text, description: undefined };
+export function statusBadge(status: unknown, texts: StatusBadgeMessages, ownLabel?: string) {
+  const { label, description, tone = 'neutral', path } = describe(status, texts);
   return {
-    title: own.description,
-    ...badge(look?.tone ?? 'neutral', label ?? own.label, look?.path),
+    title: description,
+    ...badge(tone, ownLabel ?? label, path),
     // For what the kit does not know: an outline in place of a color.
-    'data-outlined': known ? undefined : '',
+    'data-outlined': path ? undefined : '',
   };
 }
 

@@ -1,30 +1,33 @@
 'use client';
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useState } from 'react';
-import type { KnownProductStatus, Product } from '../license/index.ts';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
+import type { Product } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
-import { formatCount } from './intl.ts';
-import { entriesOf } from './list.ts';
-import { format, plural, type PluralMessage } from './message.ts';
+import { entriesOf, nameOf } from './list.ts';
 import { productMessages } from './ProductsList.messages.ts';
 import { statusBadge } from './ProductStatusBadge.tsx';
 import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
-import { textOf } from './text.ts';
+import { counted, useExpansion } from './useExpansion.tsx';
 import { useMessages } from './useMessages.ts';
 
-/** Somebody has to act on these, the most pressing first. */
-const pressing = ['errored', 'needs_input', 'needs_confirmation'] as const;
-/** Every listed status in the order of the list, and in its place what is none of them. */
-const order: readonly unknown[] = [...pressing, 'pending', 'unlisted', 'inactive', 'active'];
+/** The listed statuses in the order of the list. */
+const order: readonly unknown[] = [
+  'errored',
+  'needs_input',
+  'needs_confirmation',
+  'pending',
+  'inactive',
+  'active',
+];
+/** Somebody has to act on so many of them, the most pressing first. */
+const pressing = 3;
+/** What is not listed stands between what is pending and what is inactive. */
+const unlisted = 3.5;
 
 function rank({ status }: Partial<Product>): number {
   const index = order.indexOf(status);
-  return index < 0 ? order.indexOf('unlisted') : index;
+  return index < 0 ? unlisted : index;
 }
-
-/** The status of a product that somebody has to act on. */
-function pressingStatus({ status }: Partial<Product>): KnownProductStatus | undefined {
-  return pressing.find((known) => known === status);
-}
+const isPressing = (product: Partial<Product>) => rank(product) < pressing;
 
 export interface ProductsListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** `products`. What is no list counts as not known. */
@@ -45,39 +48,33 @@ export interface ProductsListProps extends Omit<ComponentPropsWithoutRef<'div'>,
  * <ProductsList products={license.products} />
  */
 export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsListProps>(
-  function ProductsList({ products, max = 6, heading, ...rest }, ref) {
+  function ProductsList({ products, max, heading, ...rest }, ref) {
     const { locale } = useLicenseSettings();
     const messages = useMessages('products', productMessages);
     const status = useMessages('status', statusBadgeMessages);
-    const [isExpanded, setExpanded] = useState(false);
-
     const all = entriesOf(products)?.toSorted((a, b) => rank(a) - rank(b));
-    // One more line takes no more room than the button that would hide it.
-    const hidden = all && all.length > max + 1 ? all.length - max : 0;
-    const shown = hidden && !isExpanded ? all?.slice(0, max) : all;
-    const counted = (message: PluralMessage, count: number) =>
-      format(plural(message, count, locale), { count: formatCount(count, locale) });
-    const waiting = all?.filter(pressingStatus).length ?? 0;
-    const isAllActive =
-      all !== undefined && all.length > 1 && all.every((product) => product.status === 'active');
+    const { shown, more } = useExpansion(all, messages, max);
+    const waiting = all?.filter(isPressing).length;
+    // Active ones stand last.
+    const isAllActive = all && all.length > 1 && all[0]?.status === 'active';
 
     return (
       <div {...rest} ref={ref} data-lk-part="products">
         {heading}
         {heading && (waiting || isAllActive) ? (
           <span data-lk-part="products-summary">
-            {waiting ? counted(messages.needAction, waiting) : messages.allActive}
+            {waiting ? counted(messages.needAction, waiting, locale) : messages.allActive}
           </span>
         ) : null}
         {shown?.length ? (
           <ul data-lk-part="products-list">
             {shown.map((product, index) => {
-              const act = pressingStatus(product);
+              const badge = statusBadge(product.status, status);
               return (
                 <li data-lk-part="product" key={index}>
-                  {textOf(product.name) ?? textOf(product.id) ?? messages.unnamed}
-                  <span {...statusBadge(product.status, status)} />
-                  {act ? <span data-lk-part="product-advice">{status[act].description}</span> : null}
+                  {nameOf(product) ?? messages.unnamed}
+                  <span {...badge} />
+                  {isPressing(product) ? <span data-lk-part="product-advice">{badge.title}</span> : null}
                 </li>
               );
             })}
@@ -85,16 +82,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
         ) : (
           <p data-lk-part="remark">{shown ? messages.empty : messages.unknown}</p>
         )}
-        {hidden ? (
-          <button
-            type="button"
-            data-lk-part="more"
-            aria-expanded={isExpanded}
-            onClick={() => setExpanded(!isExpanded)}
-          >
-            {isExpanded ? messages.showFewer : counted(messages.showMore, hidden)}
-          </button>
-        ) : null}
+        {more}
       </div>
     );
   },

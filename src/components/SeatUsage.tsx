@@ -12,7 +12,7 @@ import { formatCount, longestCount } from './intl.ts';
 import { format, formatNodes, plural, type PluralMessage } from './message.ts';
 import { type SeatMessages, seatMessages } from './SeatUsage.messages.ts';
 import type { Tone } from './tone.ts';
-import { mayProvide, vendorLabel } from './vendor.ts';
+import { factsOf, provides } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface SeatUsageProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, SeatNumbers {
@@ -70,32 +70,32 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
 ) {
   const { locale } = useLicenseSettings();
   const messages = useMessages('seats', seatMessages);
-  const seats = countSeats({ assigned, available }, nearlyFullAt);
-  const { state, total } = seats;
+  const { state, assigned: taken, total } = countSeats({ assigned, available }, nearlyFullAt);
   const {
     sentence = 'assignedOfTotal',
     missing,
     remark: usual,
     tone,
   } = state === 'full' && isFullNormal ? fullAndNormal : texts[state];
-  const remark = missing && !mayProvide(vendor, missing[0]) ? missing[1] : usual;
+  const remark = missing && provides(vendor, missing[0]) === false ? missing[1] : usual;
 
   const form = (message: PluralMessage, count = 0) => plural(message, count, locale);
   const number = (count: number | undefined) => (count === undefined ? '' : formatCount(count, locale));
-  const key = state === 'unlimited' && seats.assigned === undefined ? 'unlimited' : sentence;
-  const text = form(messages[key], total ?? seats.assigned);
-  const values = { assigned: number(seats.assigned), total: number(total) };
-  const leading = seats.assigned === undefined ? 'total' : 'assigned';
-  const count = seats.over ?? seats.free;
+  const key = state === 'unlimited' && taken === undefined ? 'unlimited' : sentence;
+  const text = form(messages[key], total ?? taken);
+  const values = { assigned: number(taken), total: number(total) };
+  const leading = taken === undefined ? 'total' : 'assigned';
+  // So many are left, or are over the limit.
+  const count = taken === undefined || total === undefined ? undefined : Math.abs(total - taken);
   const remarkText =
     remark &&
     format(form(messages[remark], count), {
       count: number(count),
-      vendor: vendorLabel(vendor) ?? '',
+      vendor: factsOf(vendor)?.label ?? '',
     });
   // Numbers so long that attributes would take an exponent, which ARIA does not know, are scaled down.
   const top = Math.min(total ?? 0, longestCount);
-  const share = seats.assigned !== undefined && total ? Math.min(1, seats.assigned / total) : undefined;
+  const share = taken !== undefined && total ? Math.min(1, taken / total) : undefined;
 
   return (
     <div {...rest} ref={ref} data-lk-part="seats" data-seats={state} data-tone={tone}>

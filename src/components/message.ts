@@ -45,18 +45,15 @@ export function formatNodes(message: string, values: Readonly<Record<string, Rea
 /** The defaults, and in their place the overrides that are given, however deep they stand. */
 export function mergeMessages<Messages extends object>(
   defaults: Messages,
-  overrides: PartialMessages<Messages> | undefined,
+  overrides: object | undefined,
 ): Messages {
-  return overrides ? merge(defaults, overrides) : defaults;
-}
-
-function merge<Messages extends object>(defaults: Messages, overrides: object): Messages {
+  if (!overrides) return defaults;
   const merged = { ...defaults };
   for (const key of Object.keys(defaults)) {
     const own: unknown = Reflect.get(overrides, key);
     const text: unknown = Reflect.get(defaults, key);
     if (isText(own)) Reflect.set(merged, key, own);
-    else if (isObject(own) && isObject(text)) Reflect.set(merged, key, merge(text, own));
+    else if (isObject(own) && isObject(text)) Reflect.set(merged, key, mergeMessages(text, own));
   }
   return merged;
 }

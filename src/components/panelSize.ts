@@ -1,12 +1,6 @@
-import { countSeats, type License } from '../license/index.ts';
+import type { License } from '../license/index.ts';
 import { entriesOf } from './list.ts';
 
-/** Heights in rem at the default font, spacing and width: what a section takes, and each line in it. */
-const seats = 3.3;
-const meter = 0.9;
-const products = { section: 3.1, line: 1.9 };
-const roles = { section: 3, line: 2, inLine: 3 };
-const details = { section: 1.5, line: 1.7 };
 /** More lines than these are hidden until somebody asks for them. */
 const mostLines = 7;
 
@@ -15,25 +9,14 @@ const step = 4;
 const steps = 10;
 
 /**
- * About how high a license stands, in steps of 4 rem. A browser that skips a card far from the screen takes that for
- * its height until it has drawn it once.
+ * About how high a license stands, in steps of 4 rem at the default font, spacing and width. A browser that skips a
+ * card far from the screen takes that for its height until it has drawn it once.
  */
-export function panelSize(license: License): number {
-  const { assigned_quantity: assigned, available_quantity: available } = license;
-  const productCount = entriesOf(license.products)?.length;
-  const roleCount = entriesOf(license.roles)?.length;
-  const rows = [license.unit_amount, license.created_at, license.updated_at, license.id].filter(
-    (value) => value !== undefined && value !== null,
-  ).length;
-  const { total, assigned: taken } = countSeats({ assigned, available });
-  const rem =
-    seats +
-    (total && taken !== undefined ? meter : 0) +
-    (productCount === undefined ? 0 : products.section + products.line * Math.min(productCount, mostLines)) +
-    (roleCount === undefined
-      ? 0
-      : roles.section + roles.line * Math.ceil(Math.min(roleCount, mostLines) / roles.inLine)) +
-    details.section +
-    details.line * rows;
-  return Math.max(1, Math.min(steps, Math.round(rem / step)));
+export function panelSize({ products, roles, unit_amount, created_at, updated_at }: License): number {
+  const section = (list: readonly object[] | null | undefined, line: number) =>
+    list === undefined ? 0 : 3 + line * Math.min(entriesOf(list)?.length ?? 0, mostLines);
+  const rows = [unit_amount, created_at, updated_at].filter(Boolean).length;
+  // Seats and the row of the id always stand there. Three roles stand in a line.
+  const rem = 7 + section(products, 1.9) + section(roles, 0.7) + 1.7 * rows;
+  return Math.min(steps, Math.round(rem / step));
 }

@@ -8,12 +8,12 @@ import type { MessageSlices, PartialSlices } from './messages.ts';
  * A component's texts: its own English, and in its place what the provider was given.
  *
  * @param slice the component's name in {@link LicenseMessages}
- * @param defaults the English texts, a constant of the component's module
+ * @param defaults the English texts that it needs, a constant of its module
  */
-export function useMessages<Slice extends keyof MessageSlices>(
+export function useMessages<Slice extends keyof MessageSlices, Key extends keyof MessageSlices[Slice]>(
   slice: Slice,
-  defaults: MessageSlices[Slice],
-): MessageSlices[Slice] {
+  defaults: Pick<MessageSlices[Slice], Key>,
+): Pick<MessageSlices[Slice], Key> {
   const messages: PartialSlices | undefined = useLicenseSettings().messages;
   const overrides = messages?.[slice];
   return useMemo(() => mergeMessages(defaults, overrides), [defaults, overrides]);

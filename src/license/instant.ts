@@ -1,5 +1,5 @@
 const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d\d):?(\d\d)?)?)?$/;
+  /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?:(:\d\d)(?:[.,](\d{1,9}))?)?(?:[Zz]|([+-])([01]\d|2[0-3]):?([0-5]\d)?)?)?$/;
 
 /**
  * Reads a date-time as the vendors send it and answers milliseconds since 1970, the same in every browser, or
@@ -9,15 +9,11 @@ const pattern =
 export function parseInstant(text: string): number | undefined {
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = ''] = match;
-  const [sign, offsetHours = '0', offsetMinutes = '0'] = match.slice(9);
-  const parts = [year, month, day, hour, minute, second].map(Number);
-  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts;
-  const local = new Date(0);
-  local.setUTCFullYear(y, mo - 1, d);
-  local.setUTCHours(h, mi, s, Number(fraction.slice(0, 3).padEnd(3, '0')));
-  const isReal = local.getUTCMonth() === mo - 1 && local.getUTCDate() === d && h < 24 && mi < 60 && s < 60;
-  if (!isReal || Number(offsetHours) > 23 || Number(offsetMinutes) > 59) return undefined;
-  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000;
-  return local.getTime() - (sign === '-' ? -offset : offset);
+  const [, day, time = '00:00', second = ':00', fraction = '', sign, hours = 0, minutes = 0] = match;
+  const local = `${day}T${time}${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+  const date = new Date(local);
+  // Browsers differ in what they make of the 30th of February.
+  if (date.toJSON() !== local) return undefined;
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return date.getTime() - (sign === '-' ? -offset : offset);
 }

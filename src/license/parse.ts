@@ -1,4 +1,4 @@
-import { type License, licenseFields, type WireFields, type WireType } from './schema.ts';
+import { type License, licenseFields, type WireType } from './schema.ts';
 
 /** A part of the body that was left out because its type is not the documented one. */
 export interface LicenseIssue {
@@ -33,12 +33,13 @@ export function parseLicense(body: unknown): ParsedLicense {
 /** A copy of a value without wrong types; undefined where its own is wrong. */
 function read(value: unknown, type: WireType, path: LicenseIssue['path'], issues: LicenseIssue[]): unknown {
   if (typeof value === type) return value;
-  if (isList(type) && Array.isArray(value)) {
-    return value
-      .map((entry, index) => read(entry, type[0], [...path, index], issues))
-      .filter((entry) => entry !== undefined);
-  }
-  if (isFields(type) && isRecord(value)) {
+  if (isList(type)) {
+    if (Array.isArray(value)) {
+      return value
+        .map((entry, index) => read(entry, type[0], [...path, index], issues))
+        .filter((entry) => entry !== undefined);
+    }
+  } else if (typeof type === 'object' && isRecord(value)) {
     const rest = { ...value };
     for (const field in type) {
       const entry = rest[field];
@@ -68,10 +69,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isList(type: WireType): type is readonly [WireType] {
   return Array.isArray(type);
-}
-
-function isFields(type: WireType): type is WireFields {
-  return isRecord(type);
 }
 
 function typeName(value: unknown): string {

@@ -26,10 +26,6 @@ export interface Seats {
   readonly assigned?: number;
   /** Seats in all (`available_quantity`). */
   readonly total?: number;
-  /** Seats left, never negative. */
-  readonly free?: number;
-  /** Seats taken beyond the total. */
-  readonly over?: number;
 }
 
 /** The two numbers as the API sends them. */
@@ -45,18 +41,19 @@ export interface SeatNumbers {
  * @param nearlyFullAt share of seats taken from which on a license is nearly full, 0 to 1
  */
 export function countSeats({ assigned, available }: SeatNumbers, nearlyFullAt = 0.9): Seats {
-  const taken = isNumber(assigned) && assigned >= 0 ? { assigned } : {};
-  if (!isNumber(available)) {
-    return { state: taken.assigned === undefined ? 'unknown' : 'assigned_only', ...taken };
-  }
-  if (available < 0) return { state: 'unlimited', ...taken };
-  if (taken.assigned === undefined) return { state: 'total_only', total: available };
-  const count = taken.assigned;
-  const numbers = { assigned: count, total: available, free: Math.max(0, available - count) };
-  if (count > available) return { state: 'over_assigned', ...numbers, over: count - available };
-  if (available === 0) return { state: 'empty', ...numbers };
-  if (count === available) return { state: 'full', ...numbers };
-  return { state: count / available >= nearlyFullAt ? 'nearly_full' : 'available', ...numbers };
+  const known = isNumber(assigned) && assigned >= 0 ? { assigned } : {};
+  const { assigned: taken } = known;
+  if (!isNumber(available)) return { state: taken === undefined ? 'unknown' : 'assigned_only', ...known };
+  if (available < 0) return { state: 'unlimited', ...known };
+  return { state: stateOf(taken, available, nearlyFullAt), ...known, total: available };
+}
+
+function stateOf(taken: number | undefined, total: number, nearlyFullAt: number): SeatState {
+  if (taken === undefined) return 'total_only';
+  if (taken > total) return 'over_assigned';
+  if (total === 0) return 'empty';
+  if (taken === total) return 'full';
+  return taken / total >= nearlyFullAt ? 'nearly_full' : 'available';
 }
 
 function isNumber(value: unknown): value is number {

@@ -9,6 +9,8 @@ export type LicenseField = keyof License;
 interface VendorFacts {
   /** The vendor's own name. */
   readonly label: string;
+  /** Two letters that stand for it. */
+  readonly monogram: string;
   /** The fields that Truto's page marks as supported for this vendor. */
   readonly fields: readonly LicenseField[];
 }
@@ -21,10 +23,12 @@ interface VendorFacts {
 export const vendors: Readonly<Record<Vendor, VendorFacts>> = {
   cisco_meraki: {
     label: 'Cisco Meraki',
+    monogram: 'Me',
     fields: ['id', 'available_quantity', 'created_at', 'status', 'remote_data'],
   },
   salesforce: {
     label: 'Salesforce',
+    monogram: 'SF',
     fields: [
       'id',
       'assigned_quantity',
@@ -39,6 +43,7 @@ export const vendors: Readonly<Record<Vendor, VendorFacts>> = {
   },
   webex: {
     label: 'Webex',
+    monogram: 'Wx',
     fields: ['id', 'assigned_quantity', 'name', 'remote_data'],
   },
 };

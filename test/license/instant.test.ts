@@ -25,6 +25,9 @@ describe('parseInstant', () => {
     '2026-01-01T10:60:00Z',
     '20260101',
     '1/2/2026',
+    '2026-01-01T10:00.5Z',
+    '2026-01-01T10:00:00+24:00',
+    '2026-01-01T24:00:00Z',
   ])('takes %j for no date', (text) => {
     expect(parseInstant(text)).toBeUndefined();
   });

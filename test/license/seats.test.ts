@@ -6,27 +6,27 @@ describe('countSeats', () => {
   it.each([
     [
       { assigned: 412, available: 500 },
-      { state: 'available', assigned: 412, total: 500, free: 88 },
+      { state: 'available', assigned: 412, total: 500 },
     ],
     [
       { assigned: 97, available: 100 },
-      { state: 'nearly_full', assigned: 97, total: 100, free: 3 },
+      { state: 'nearly_full', assigned: 97, total: 100 },
     ],
     [
       { assigned: 10, available: 10 },
-      { state: 'full', assigned: 10, total: 10, free: 0 },
+      { state: 'full', assigned: 10, total: 10 },
     ],
     [
       { assigned: 512, available: 500 },
-      { state: 'over_assigned', assigned: 512, total: 500, free: 0, over: 12 },
+      { state: 'over_assigned', assigned: 512, total: 500 },
     ],
     [
       { assigned: 3, available: 0 },
-      { state: 'over_assigned', assigned: 3, total: 0, free: 0, over: 3 },
+      { state: 'over_assigned', assigned: 3, total: 0 },
     ],
     [
       { assigned: 0, available: 0 },
-      { state: 'empty', assigned: 0, total: 0, free: 0 },
+      { state: 'empty', assigned: 0, total: 0 },
     ],
     [
       { assigned: 5, available: -1 },

@@ -1,0 +1,10 @@
+import type { InspectorMessages } from './LicenseInspector.messages.ts';
+
+/** What is said before the code of the raw side is there; the rest comes with it. */
+export const tabMessages = {
+  label: 'Representation',
+  unified: 'Unified',
+  raw: 'Raw',
+  loading: 'Loading the vendor’s data…',
+  unavailable: 'This view couldn’t be loaded. Reload the page.',
+} satisfies Partial<InspectorMessages>;

@@ -1,0 +1,46 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { useLicenseSettings } from '../react/index.ts';
+import { formatCount } from './intl.ts';
+import { format, plural, type PluralMessage } from './message.ts';
+
+/** A message with its count in it. */
+export const counted = (message: PluralMessage, count: number, locale: string) =>
+  format(plural(message, count, locale), { count: formatCount(count, locale) });
+
+interface Expansion<Entry> {
+  /** The entries that are shown; undefined where there is no list. */
+  readonly shown: readonly Entry[] | undefined;
+  readonly isExpanded: boolean;
+  /** The button that shows the rest, or hides it again; null where there is none. */
+  readonly more: ReactNode;
+}
+
+/**
+ * The first entries of a long list, until somebody asks for the rest. A rest of one is shown at once: it takes no more
+ * room than the button that would hide it.
+ */
+export function useExpansion<Entry>(
+  entries: readonly Entry[] | undefined,
+  messages: { readonly showMore: PluralMessage; readonly showFewer: string },
+  max = 6,
+): Expansion<Entry> {
+  const { locale } = useLicenseSettings();
+  const [isExpanded, setExpanded] = useState(false);
+  const hidden = (entries?.length ?? 0) - max;
+  if (hidden < 2) return { shown: entries, isExpanded: false, more: null };
+  return {
+    shown: isExpanded ? entries : entries?.slice(0, max),
+    isExpanded,
+    more: (
+      <button
+        type="button"
+        data-lk-part="more"
+        aria-expanded={isExpanded}
+        onClick={() => setExpanded(!isExpanded)}
+      >
+        {isExpanded ? messages.showFewer : counted(messages.showMore, hidden, locale)}
+      </button>
+    ),
+  };
+}
