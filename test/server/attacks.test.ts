@@ -279,6 +279,19 @@ describe('a caller asks for more than a license', () => {
     );
   });
 
+  it.each([
+    ['by saying so elsewhere', 'organizations=truto_ignore_remote_data=true', 403],
+    ['by saying so under a longer name', 'x_truto_ignore_remote_data=true', 400],
+    ['by saying it twice', 'truto_ignore_remote_data=true&truto_ignore_remote_data=false', 400],
+    ['by saying something like it', 'truto_ignore_remote_data=TRUE', 403],
+  ])('the vendor’s body, %s, where the host wants none asked for', async (_, query, status) => {
+    const authorize: LicenseProxyOptions['authorize'] = ({ request: { url } }) =>
+      new URL(url).searchParams.get('truto_ignore_remote_data') === 'true'
+        ? { integratedAccountId: mine.id }
+        : null;
+    expect(await fateOf(get(`${path}?${query}`), { authorize })).toEqual(refused(status));
+  });
+
   it('and no object of the server has another property than before', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect({}).not.toHaveProperty('limit');
