@@ -38,7 +38,7 @@ export function LicenseSkeleton({ vendor, hasTabs }: LicenseSkeletonProps): Reac
           box(
             'heading',
             box('title', bar(lacks('name') ? 46 : 26)),
-            provides(vendor, 'status') && box('badge', blank(14)),
+            provides(vendor, 'status') && <span data-lk-part="badge">{blank(14)}</span>,
           ),
         ),
         hasTabs && box('tabs', box('tab', blank(12)), box('tab', blank(7))),
