@@ -85,7 +85,7 @@ async function start(name: Candidate): Promise<number> {
   await page.addInitScript(() => {
     const drawn = new Promise<number>((resolve) => {
       const watch = new MutationObserver(() => {
-        if (!document.querySelector('[data-lk-part="meter"]')) return;
+        if (!document.querySelector('[role=meter]')) return;
         watch.disconnect();
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())));
       });
