@@ -15,7 +15,7 @@ import type { JsonDocument } from './document.ts';
 import { download } from './download.ts';
 import { type Hidden, redactedText } from './hidden.ts';
 import type { CountFormat, TreeMessages } from './messages.ts';
-import { formatPath, formatSteps } from './path.ts';
+import { formatPath } from './path.ts';
 import { hasMore, Row } from './Row.tsx';
 import { Rows } from './rows.ts';
 import type { SearchScope } from './search.ts';
@@ -147,10 +147,9 @@ export function Explorer({
 
   const openSiblings = () => {
     const above = document.parent(current);
+    const end = document.next(Math.max(0, above));
     const siblings: number[] = [];
-    for (let node = above + 1; node < (above < 0 ? 1 : document.next(above)); node = document.next(node)) {
-      siblings.push(node);
-    }
+    for (let node = above + 1; node < end; node = document.next(node)) siblings.push(node);
     change({ rows: rows.withOpen(siblings, true) });
   };
 
@@ -219,7 +218,7 @@ export function Explorer({
   const value = (node: number) =>
     document.isContainer(node) || hidden.has(node) ? source(node) : document.content(node);
   const steps = document.path(current, pathSteps);
-  const path = `${steps.length === pathSteps ? '…' : '$'}${formatSteps(steps)}`;
+  const path = formatPath(steps, 'jsonpath', steps.length === pathSteps ? '…' : '$');
 
   /** Copies what is selected, but never half of a value that the row cuts; without a selection the current value. */
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
@@ -318,11 +317,11 @@ export function Explorer({
           {rowNodes.map((node) => (
             <Row
               key={node}
-              id={id + node}
+              treeId={id}
               document={document}
               node={node}
               isOpen={rows.canOpen(node) ? rows.isOpen(node) : undefined}
-              describedBy={node === current ? `${id}path` : undefined}
+              isCurrent={node === current}
               isAway={isAway && node === current}
               canHide={redaction.has(node)}
               isHidden={hidden.has(node)}

@@ -117,16 +117,18 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
       {messages.reading}
     </p>
   );
+  const isRedacted = redact.length > 0;
   let content: ReactNode = reading;
-  if (error) {
-    content = <NotJson {...shared} text={written.text} error={error} isSecret={redact.length > 0} />;
-  } else if (document && redact.length > 0) {
-    content = (
+  if (error) content = <NotJson {...shared} text={written.text} error={error} isSecret={isRedacted} />;
+  else if (document) {
+    content = isRedacted ? (
       <Redacted document={document} paths={redact.join('\n')} fallback={reading}>
         {explorer}
       </Redacted>
+    ) : (
+      explorer(nothing)
     );
-  } else if (document) content = explorer(nothing);
+  }
 
   return (
     <div

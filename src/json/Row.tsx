@@ -25,13 +25,13 @@ export function hasMore(document: JsonDocument, node: number): boolean {
 }
 
 export interface RowProps {
-  readonly id: string;
+  /** What the ids of the tree begin with. */
+  readonly treeId: string;
   readonly document: JsonDocument;
   readonly node: number;
   /** Whether what is in the node shows; undefined where nothing is in it. */
   readonly isOpen: boolean | undefined;
-  /** The element that says its path, where it is the current row. */
-  readonly describedBy: string | undefined;
+  readonly isCurrent: boolean;
   /** It is the current row, kept while it is out of sight, because it may have the focus. */
   readonly isAway: boolean;
   /** Whether its value can be hidden, and whether it is. */
@@ -45,11 +45,11 @@ export interface RowProps {
 
 /** One value in one line. */
 export const Row = /* @__PURE__ */ memo(function Row({
-  id,
+  treeId,
   document,
   node,
   isOpen,
-  describedBy,
+  isCurrent,
   isAway,
   canHide,
   isHidden,
@@ -74,7 +74,8 @@ export const Row = /* @__PURE__ */ memo(function Row({
   }
 
   let label: ReactNode = document.index(node);
-  if (document.isMember(node)) {
+  const isMember = document.isMember(node);
+  if (isMember) {
     let [start, end] = document.keyRange(node);
     // Quotes that add nothing.
     if (end - start <= cut && plainKey.test(document.text.slice(start + 1, end - 1))) {
@@ -86,15 +87,15 @@ export const Row = /* @__PURE__ */ memo(function Row({
 
   return (
     <div
-      id={id}
+      id={treeId + node}
       role="treeitem"
       aria-level={level}
       aria-setsize={above < 0 ? 1 : document.count(above)}
       aria-posinset={document.index(node) + 1}
       aria-expanded={isOpen}
-      aria-selected={describedBy !== undefined}
-      aria-describedby={describedBy}
-      tabIndex={describedBy ? 0 : -1}
+      aria-selected={isCurrent}
+      aria-describedby={isCurrent ? `${treeId}path` : undefined}
+      tabIndex={isCurrent ? 0 : -1}
       data-lk-part="json-row"
       data-away={isAway ? '' : undefined}
     >
@@ -103,14 +104,12 @@ export const Row = /* @__PURE__ */ memo(function Row({
         <span data-lk-part="json-arrow">{isOpen === undefined ? null : isOpen ? '▾' : '▸'}</span>
       </span>
       <span data-lk-part="json-text" dir="ltr">
-        {above < 0 ? null : (
-          <>
-            <span data-lk-part="json-key" data-kind={document.isMember(node) ? undefined : 'index'}>
-              {label}
-            </span>
-            {': '}
-          </>
+        {above >= 0 && (
+          <span data-lk-part="json-key" data-kind={isMember ? undefined : 'index'}>
+            {label}
+          </span>
         )}
+        {above >= 0 && ': '}
         <span data-lk-part="json-value" data-kind={isHidden ? 'hidden' : kind}>
           {value}
         </span>

@@ -204,5 +204,5 @@ const kinds: Readonly<Record<string, JsonKind>> = {
 
 /** The content of a string token. */
 function unescape(token: string): string {
-  return token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1);
+  return String(JSON.parse(token));
 }

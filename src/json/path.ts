@@ -11,17 +11,18 @@ const notations: Readonly<Record<PathNotation, { root: string; name: RegExp }>> 
 /**
  * Writes the way to a value.
  *
+ * @param root in place of the notation's own, where only the last steps are given
  * @example
  * formatPath(['users', 3, 'e-mail'], 'jsonpath'); // $.users[3]["e-mail"]
  */
-export function formatPath(steps: readonly JsonPathStep[], notation: PathNotation): string {
-  const { root, name } = notations[notation];
-  return root + formatSteps(steps, name);
-}
-
-/** The steps alone, where what is before them is left out. */
-export function formatSteps(steps: readonly JsonPathStep[], name: RegExp = notations.jsonpath.name): string {
-  return steps
-    .map((step) => (typeof step === 'string' && name.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`))
-    .join('');
+export function formatPath(
+  steps: readonly JsonPathStep[],
+  notation: PathNotation,
+  root = notations[notation].root,
+): string {
+  const { name } = notations[notation];
+  const written = steps.map((step) =>
+    typeof step === 'string' && name.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+  );
+  return root + written.join('');
 }

@@ -6,7 +6,7 @@ import { countBefore, countBelow } from './order.ts';
  * Which nodes are rows on the screen: all but those inside a closed container. Immutable: what opens or closes
  * something answers new rows.
  *
- * It keeps one bit a node, and one entry for each closed container that is itself a row. Opened wholly, a row is its
+ * It keeps one byte a node, and one entry for each closed container that is itself a row. Opened wholly, a row is its
  * node.
  */
 export class Rows {
@@ -15,6 +15,7 @@ export class Rows {
   readonly count: number;
   /** Containers that stay closed, whatever is opened. */
   readonly #sealed: Hidden;
+  /** For every node whether it was opened, also inside of what is closed. */
   readonly #open: Uint8Array;
   /** Closed containers with something in them, in order; and the nodes in each and in those before. */
   readonly #closed: number[] = [];
@@ -25,42 +26,37 @@ export class Rows {
     this.#open = open;
     this.#sealed = sealed;
     let inside = 0;
-    for (let node = 0; node < document.size;) {
-      const next = document.next(node);
-      if (next === node + 1 || this.isOpen(node)) {
-        node += 1;
-        continue;
+    for (let node = 0; node < document.size; node += 1) {
+      const last = document.next(node) - 1;
+      if (last > node && !this.isOpen(node)) {
+        this.#closed.push(node);
+        inside += last - node;
+        this.#inside.push(inside);
+        node = last;
       }
-      this.#closed.push(node);
-      inside += next - node - 1;
-      this.#inside.push(inside);
-      node = next;
     }
     this.count = document.size - inside;
   }
 
   /** Rows with every container open that has fewer than `depth` others around it. */
   static toDepth(document: JsonDocument, depth: number, sealed: Hidden): Rows {
-    const open = new Uint8Array(Math.ceil(document.size / 8));
-    if (depth === Infinity) open.fill(0xff);
-    else {
-      const ends: number[] = [];
-      for (let node = 0; node < document.size;) {
-        while (ends.at(-1) === node) ends.pop();
-        const next = document.next(node);
-        if (ends.length < depth && next > node + 1) {
-          put(open, node, true);
-          ends.push(next);
-          node += 1;
-        } else node = next;
-      }
+    const open = new Uint8Array(document.size).fill(Number(depth === Infinity));
+    const ends: number[] = [];
+    for (let node = 0; depth < Infinity && node < document.size;) {
+      while (ends.at(-1) === node) ends.pop();
+      const next = document.next(node);
+      if (ends.length < depth && next > node + 1) {
+        open[node] = 1;
+        ends.push(next);
+        node += 1;
+      } else node = next;
     }
     return new Rows(document, open, sealed);
   }
 
   /** Whether an object or array shows what is in it. */
   isOpen(node: number): boolean {
-    return this.canOpen(node) && ((this.#open[node >> 3] ?? 0) & (1 << (node & 7))) !== 0;
+    return this.#open[node] === 1 && this.canOpen(node);
   }
 
   /** Whether there is something in the node that can be shown. */
@@ -68,9 +64,9 @@ export class Rows {
     return this.document.next(node) > node + 1 && !this.#sealed.has(node);
   }
 
-  withOpen(nodes: Iterable<number>, isOpen: boolean): Rows {
+  withOpen(nodes: readonly number[], isOpen: boolean): Rows {
     const open = this.#open.slice();
-    for (const node of nodes) put(open, node, isOpen);
+    for (const node of nodes) open[node] = Number(isOpen);
     return new Rows(this.document, open, this.#sealed);
   }
 
@@ -103,10 +99,4 @@ export class Rows {
     const isInside = around >= 0 && node < this.document.next(around);
     return isInside ? around - (this.#inside[index - 1] ?? 0) : node - (this.#inside[index] ?? 0);
   }
-}
-
-function put(bits: Uint8Array, index: number, isSet: boolean): void {
-  const bit = 1 << (index & 7);
-  const byte = (bits[index >> 3] ?? 0) | bit;
-  bits[index >> 3] = isSet ? byte : byte ^ bit;
 }

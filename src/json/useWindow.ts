@@ -63,7 +63,7 @@ function createScroller(onRange: (...range: Range) => void): Scroller {
     );
   }
 
-  /** Brings the scroll bar to where it stands in proportion. */
+  /** Brings the scroll bar to where it stands in proportion, after short ways have led it off. */
   function settle(): void {
     if (!viewport.current) return;
     viewport.current.scrollTop = top / scale();
@@ -88,11 +88,6 @@ function createScroller(onRange: (...range: Range) => void): Scroller {
     moveTo(isShort && scale() > 1 ? top + way : to * scale());
   }
 
-  /** Short ways have led the scroll bar off. */
-  function onScrollEnd(): void {
-    if (scale() > 1) settle();
-  }
-
   return {
     viewport,
     pageSize: () => Math.max(1, Math.floor(height / rowHeight)),
@@ -111,11 +106,11 @@ function createScroller(onRange: (...range: Range) => void): Scroller {
       const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(measure) : null;
       resizes?.observe(element);
       element.addEventListener('scroll', onScroll, { passive: true });
-      element.addEventListener('scrollend', onScrollEnd);
+      element.addEventListener('scrollend', settle);
       return () => {
         resizes?.disconnect();
         element.removeEventListener('scroll', onScroll);
-        element.removeEventListener('scrollend', onScrollEnd);
+        element.removeEventListener('scrollend', settle);
       };
     },
     drawn(newCount, newFirst) {

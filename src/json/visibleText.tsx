@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
  * alone: they make one picture.
  */
 const invisible =
-  /((?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d(?=\p{Extended_Pictographic})|[ \t\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\u2800])/u;
+  /((?!(?<=[\p{ExtPict}\p{EMod}]\ufe0f?)\u200d(?=\p{ExtPict})|[ \t\p{VS}])[\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\u2800])/u;
 
 /** A text in which every invisible character is named: `⟨U+202E⟩`. */
 export function visibleText(text: string): ReactNode[] {
