@@ -4,8 +4,15 @@ import { useContext } from 'react';
 import type { LicenseClient } from '../client/index.ts';
 import { useLicenseSettings } from './settings.ts';
 
+interface Clients {
+  client: LicenseClient;
+  queryClient: QueryClient;
+  /** An app whose queries never try again, as in tests, means the kit's too. */
+  appWide: { retry?: false };
+}
+
 /** The client and the cache that a hook works with. Throws a text for developers where one is missing. */
-export function useClients(ownClient?: LicenseClient): { client: LicenseClient; queryClient: QueryClient } {
+export function useClients(ownClient?: LicenseClient): Clients {
   const settings = useLicenseSettings();
   const host = useContext(QueryClientContext);
   const client = ownClient ?? settings.client;
@@ -20,5 +27,6 @@ export function useClients(ownClient?: LicenseClient): { client: LicenseClient; 
       'No QueryClient was found. Put <LicenseProvider> or <QueryClientProvider> around this component. If there is one, two copies of @tanstack/react-query are installed: have the bundler use one, in Vite with resolve.dedupe.',
     );
   }
-  return { client, queryClient };
+  const isTriedOnce = queryClient.getDefaultOptions().queries?.retry === false;
+  return { client, queryClient, appWide: isTriedOnce ? { retry: false } : {} };
 }

@@ -67,10 +67,10 @@ export function useLicense(
   params: LicenseParams,
   { client: ownClient, refreshWhilePending, ...options }: UseLicenseOptions<unknown> = {},
 ): UseQueryResult<unknown, LicenseError> {
-  const { client, queryClient } = useClients(ownClient);
+  const { client, queryClient, appWide } = useClients(ownClient);
   const refresh = useRefreshWhilePending(refreshWhilePending);
   return useQuery(
-    { ...licenseQueryOptions(client, params), select: licenseOf, ...options, ...refresh },
+    { ...licenseQueryOptions(client, params), select: licenseOf, ...appWide, ...options, ...refresh },
     queryClient,
   );
 }
@@ -88,10 +88,10 @@ export function useSuspenseLicense(
   params: LicenseParams,
   { client: ownClient, refreshWhilePending, ...options }: UseSuspenseLicenseOptions<unknown> = {},
 ): UseSuspenseQueryResult<unknown, LicenseError> {
-  const { client, queryClient } = useClients(ownClient);
+  const { client, queryClient, appWide } = useClients(ownClient);
   const refresh = useRefreshWhilePending(refreshWhilePending);
   return useSuspenseQuery(
-    { ...licenseQueryOptions(client, params), select: licenseOf, ...options, ...refresh },
+    { ...licenseQueryOptions(client, params), select: licenseOf, ...appWide, ...options, ...refresh },
     queryClient,
   );
 }

@@ -25,6 +25,9 @@ export function useRemoteData<TData = RemoteData>(
   params: LicenseParams,
   { client: ownClient, onProgress, ...options }: UseRemoteDataOptions<TData> = {},
 ): UseQueryResult<TData, LicenseError> {
-  const { client, queryClient } = useClients(ownClient);
-  return useQuery({ ...remoteDataQueryOptions(client, params, onProgress), ...options }, queryClient);
+  const { client, queryClient, appWide } = useClients(ownClient);
+  return useQuery(
+    { ...remoteDataQueryOptions(client, params, onProgress), ...appWide, ...options },
+    queryClient,
+  );
 }

@@ -52,6 +52,22 @@ describe('useLicense', () => {
     expect(screen.getByText('not_found')).toBeVisible();
   });
 
+  it('does not try again in an app whose queries never do', async () => {
+    const { sandbox, sent, client, sample } = connect();
+    sandbox.fault({ kind: 'status', status: 502 });
+    function Codes(): ReactNode {
+      return (
+        <p>
+          {useLicense(sample('webex')).error?.code} {useRemoteData(sample('webex')).error?.code}
+        </p>
+      );
+    }
+    show(<Codes />, client, new QueryClient({ defaultOptions: { queries: { retry: false } } }));
+    await pass(100);
+    expect(screen.getByText('upstream upstream')).toBeVisible();
+    expect(sent).toHaveLength(2);
+  });
+
   it('lets select see issues and request id', async () => {
     const { sandbox, client, sample } = connect();
     sandbox.fault({ kind: 'wrong_type' });
