@@ -51,7 +51,8 @@ async function cachedFetch(request) {
   const known = licenses.get(request.url);
   if (known) return new Response(known, { headers: { 'content-type': 'application/json' } });
   const response = await fetch(request);
-  if (!response.ok || !request.url.includes('truto_ignore_remote_data=true')) return response;
+  if (!response.ok || new URL(request.url).searchParams.get('truto_ignore_remote_data') !== 'true')
+    return response;
   const text = await response.text();
   licenses.set(request.url, text);
   return new Response(text, response);

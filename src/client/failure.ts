@@ -53,8 +53,9 @@ function codeOf(status: number, body: unknown, isRemote: boolean, raw: unknown):
   if (status === 403 && at(raw, '0', 'errorCode') === 'REQUEST_LIMIT_EXCEEDED') return 'rate_limited';
   // Truto's 503 is a blocked account; a 503 without Truto's envelope is a server on the way that is down.
   if (status === 503 && !isRemote && at(body, 'statusCode') === 503) return 'blocked';
-  // `code` is the proxy's own word for what it could not hand on: a 502 that asking again does not mend.
-  if (status < 400 || at(body, 'code') === 'malformed') return 'malformed';
+  // `code` is the proxy's own word for what it could not hand on: a 502 that asking again does not mend. A 404 that is
+  // no JSON comes from a server that has nothing at `baseUrl`: nobody looked for a license.
+  if (status < 400 || at(body, 'code') === 'malformed' || (status === 404 && !body)) return 'malformed';
   return codes[status] ?? (status < 500 ? 'invalid_request' : 'upstream');
 }
 

@@ -88,7 +88,8 @@ export interface LicenseProxyOptions {
  *   token: process.env.TRUTO_API_TOKEN,
  *   authorize: async ({ request }) => {
  *     const user = await session(request);
- *     return user ? { integratedAccountId: user.accountId } : null;
+ *     if (!user) return new Response(null, { status: 401 });
+ *     return { integratedAccountId: user.accountId };
  *   },
  * });
  * export const GET = proxy;

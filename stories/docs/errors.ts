@@ -82,7 +82,8 @@ export const errorFacts: Readonly<Record<LicenseErrorCode, ErrorFacts>> = {
     reach: { fault: { kind: 'stall' }, timeoutMs: 500 },
   },
   malformed: {
-    cause: 'What came is no license: no JSON, no id, larger than maxBytes, or a redirect.',
+    cause:
+      'What came is no license: no JSON, no id, larger than maxBytes, a redirect, or a 404 that is no JSON.',
     remedy: 'Check baseUrl: often a sign-in page or a catch-all route answers in place of the proxy.',
     card: webex,
     reach: { fault: { kind: 'html' } },

@@ -154,6 +154,14 @@ describe('statuses', () => {
     expect([error.code, isRetried, error.vendorMessage]).toEqual(['upstream', true, undefined]);
   });
 
+  it.each(['', '<!doctype html><h1>Not found</h1>'])(
+    'does not take a 404 of a server without the route for a license that is missing: %j',
+    async (body) => {
+      const { error, isRetried } = await fail(() => new Response(body, { status: 404 }));
+      expect([error.code, isRetried]).toEqual(['malformed', false]);
+    },
+  );
+
   it('does not follow a redirect, which might carry a token elsewhere', async () => {
     const { client } = connect({
       fetch: async (input) => {

@@ -18,6 +18,7 @@ export const proxy = createLicenseProxy({
   fetch: token ? undefined : sandbox.fetch,
   authorize: ({ request }) => {
     const user = userOf(new NextRequest(request).cookies.get(sessionCookie)?.value);
-    return user ? { integratedAccountId: user.integratedAccountId, user: user.id } : null;
+    if (!user) return new Response(null, { status: 401 });
+    return { integratedAccountId: user.integratedAccountId, user: user.id };
   },
 });

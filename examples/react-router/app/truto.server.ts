@@ -18,7 +18,8 @@ export const proxy = createLicenseProxy({
   fetch: token ? undefined : sandbox.fetch,
   authorize: async ({ request }) => {
     const user = await currentUser(request);
-    return user ? { integratedAccountId: user.integratedAccountId, user: user.id } : null;
+    if (!user) return new Response(null, { status: 401 });
+    return { integratedAccountId: user.integratedAccountId, user: user.id };
   },
 });
 
