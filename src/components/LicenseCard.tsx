@@ -49,7 +49,7 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
     ignoreRemoteData,
     remoteQuery,
   });
-  const { client, queryClient } = useClients(ownClient);
+  const { client, queryClient, appWide } = useClients(ownClient);
   const { data, error, isFetching, isPending, dataUpdatedAt, refetch, errorUpdateCount } = useLicense(
     params,
     {
@@ -66,18 +66,17 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
 
   const loadRemoteData = useCallback<LoadRemoteData>(
     async ({ signal, onProgress }) => {
-      const options = remoteDataQueryOptions(client, params, onProgress);
-      const { queryKey } = options;
+      const { queryKey, ...options } = remoteDataQueryOptions(client, params, onProgress);
       const cancel = () => void queryClient.cancelQueries({ queryKey, exact: true });
       signal.addEventListener('abort', cancel);
       try {
-        const data = await queryClient.fetchQuery(options);
+        const data = await queryClient.fetchQuery({ queryKey, ...options, ...appWide });
         return { ...data, fetchedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt };
       } finally {
         signal.removeEventListener('abort', cancel);
       }
     },
-    [queryClient, client, params],
+    [queryClient, client, params, appWide],
   );
 
   return (

@@ -7,9 +7,13 @@ import { useLicenseSettings } from './settings.ts';
 interface Clients {
   client: LicenseClient;
   queryClient: QueryClient;
-  /** An app whose queries never try again, as in tests, means the kit's too. */
-  appWide: { retry?: false };
+  /** What the app has decided for all its queries, and means for the kit's too; the same object each time. */
+  appWide: { readonly retry?: false };
 }
+
+const asUsual = {};
+/** As in tests. */
+const triedOnce = { retry: false } as const;
 
 /** The client and the cache that a hook works with. Throws a text for developers where one is missing. */
 export function useClients(ownClient?: LicenseClient): Clients {
@@ -27,6 +31,6 @@ export function useClients(ownClient?: LicenseClient): Clients {
       'No QueryClient was found. Put <LicenseProvider> or <QueryClientProvider> around this component. If there is one, two copies of @tanstack/react-query are installed: have the bundler use one, in Vite with resolve.dedupe.',
     );
   }
-  const isTriedOnce = queryClient.getDefaultOptions().queries?.retry === false;
-  return { client, queryClient, appWide: isTriedOnce ? { retry: false } : {} };
+  const { retry } = queryClient.getDefaultOptions().queries ?? {};
+  return { client, queryClient, appWide: retry === false ? triedOnce : asUsual };
 }

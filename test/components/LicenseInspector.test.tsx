@@ -36,12 +36,13 @@ async function openRaw(card: LicenseCardProps, connection = connect()) {
 async function openRawWith(
   fault: Parameters<ReturnType<typeof connect>['sandbox']['fault']>[0],
   more: Partial<LicenseCardProps> = {},
+  queryClient = new QueryClient(),
 ) {
   const connection = connect();
   const card = connection.card('97 of 120');
   const user = userEvent.setup();
   render(
-    <LicenseProvider client={connection.client} queryClient={new QueryClient()}>
+    <LicenseProvider client={connection.client} queryClient={queryClient}>
       <LicenseCard {...card} {...more} />
     </LicenseProvider>,
   );
@@ -138,6 +139,20 @@ describe('the vendor’s body', () => {
     expect(await screen.findByRole('tree', { name: 'Raw' })).toBeVisible();
     expect(heading).not.toBeInTheDocument();
     expect(announced()).toBeEmptyDOMElement();
+  });
+
+  it('says that no body came, and loads it when it is tried again', async () => {
+    const { user, end, sent } = await openRawWith(
+      { kind: 'drop' },
+      {},
+      new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+    );
+    expect(await button('Try again')).toBeVisible();
+    expect(rawPanel()).toHaveTextContent('Salesforce could not answer.');
+    expect(sent.filter((url) => url.includes('format=raw'))).toHaveLength(1);
+    end();
+    await user.click(await button('Try again'));
+    expect(await screen.findByRole('tree', { name: 'Raw' })).toHaveTextContent(/TotalLicenses/);
   });
 
   it('keeps the error on the screen while it is tried again', async () => {
