@@ -9,9 +9,9 @@ import { OnDemand } from './OnDemand.tsx';
 import { panelSize } from './panelSize.ts';
 import { useMessages } from './useMessages.ts';
 
-const RemoteDataView = /* @__PURE__ */ lazy(async () => ({
-  default: (await import('./RemoteDataView.tsx')).RemoteDataView,
-}));
+const RemoteDataView = /* @__PURE__ */ lazy(() =>
+  import('./RemoteDataView.tsx').then(({ RemoteDataView: View }) => ({ default: View })),
+);
 
 /** A side of a license: Truto's unified object, or the vendor's own body. */
 export type InspectorView = 'unified' | 'raw';

@@ -20,7 +20,7 @@ export type PartialMessages<Messages> = {
 export function plural(message: PluralMessage, count: number, locale: string): string {
   return typeof message === 'string'
     ? message
-    : (message[pluralRules(locale, {}).select(count)] ?? message.other);
+    : (message[pluralRules(locale).select(count)] ?? message.other);
 }
 
 const placeholder = /\{(\w+)\}/;
@@ -49,9 +49,8 @@ export function mergeMessages<Messages extends object>(
 ): Messages {
   if (!overrides) return defaults;
   const merged = { ...defaults };
-  for (const key of Object.keys(defaults)) {
+  for (const [key, text] of Object.entries(defaults)) {
     const own: unknown = Reflect.get(overrides, key);
-    const text: unknown = Reflect.get(defaults, key);
     if (isText(own)) Reflect.set(merged, key, own);
     else if (isObject(own) && isObject(text)) Reflect.set(merged, key, mergeMessages(text, own));
   }
