@@ -22,7 +22,7 @@ const budgets = [
   {
     name: 'LicenseView, with tabs',
     code: `export { LicenseView } from '${dist}/index.js';`,
-    limit: 15_000,
+    limit: 13_950,
     goal: 13_000,
   },
   {
@@ -35,10 +35,9 @@ const budgets = [
   {
     name: 'LicenseCard, LicenseProvider, client',
     code: `export { LicenseCard, LicenseProvider } from '${dist}/index.js'; export { createLicenseClient } from '${dist}/client/index.js';`,
-    limit: 19_000,
-    goal: 18_000,
+    limit: 18_000,
   },
-  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 20_000 },
+  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 15_800 },
   {
     name: 'client and query',
     code: `export * from '${dist}/client/index.js'; export * from '${dist}/query/index.js';`,
@@ -49,7 +48,7 @@ const budgets = [
   { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 10_500 },
   { name: 'server', code: `export * from '${dist}/server/index.js';`, limit: 5500 },
   { name: 'sandbox', code: `export * from '${dist}/sandbox/index.js';`, limit: 40_000 },
-  { name: 'styles.css', code: `import '${dist}/styles.css';`, limit: 4300, goal: 3500 },
+  { name: 'styles.css', code: `import '${dist}/styles.css';`, limit: 4200, goal: 3500 },
 ];
 
 const peers = [/^react(?:-dom)?(?:\/|$)/, /^@tanstack\/react-query$/];

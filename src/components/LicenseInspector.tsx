@@ -60,15 +60,17 @@ export interface InspectorOptions extends Omit<LicenseInspectorProps, keyof Insp
 const views = ['unified', 'raw'] as const;
 
 /** Which tab a key leads to. Of two, either arrow leads to the other one, whichever way the page is written. */
-const tabOf = (key: string, other: number): number | undefined =>
-  new Map([
-    ['ArrowLeft', other],
-    ['ArrowRight', other],
-    ['Home', 0],
-    ['PageUp', 0],
-    ['End', 1],
-    ['PageDown', 1],
-  ]).get(key);
+function tabOf(key: string, other: number): number | undefined {
+  const tabs: Readonly<Record<string, number>> = {
+    ArrowLeft: other,
+    ArrowRight: other,
+    Home: 0,
+    PageUp: 0,
+    End: 1,
+    PageDown: 1,
+  };
+  return tabs[key];
+}
 
 /** Two tabs, or none where there is no vendor's body. */
 export const InspectorTabs = /* @__PURE__ */ forwardRef<
