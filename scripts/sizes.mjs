@@ -10,8 +10,8 @@ const dist = resolve('dist');
 
 /**
  * Imports with the most bytes that each may weigh; `goal` is where it has yet to get. With `lazy`, what the module of
- * that name brings along when it is loaded later.
- * @type {readonly { name: string, code: string, limit: number, goal?: number, lazy?: string }[]}
+ * that name brings along when it is loaded later; with `isWhole` also what that loads later still, file by file.
+ * @type {readonly { name: string, code: string, limit: number, goal?: number, lazy?: string, isWhole?: boolean }[]}
  */
 const budgets = [
   { name: 'ProductStatusBadge', code: `export { ProductStatusBadge } from '${dist}/index.js';`, limit: 1500 },
@@ -29,8 +29,15 @@ const budgets = [
     name: 'the JSON tree, loaded when Raw opens',
     code: `export { LicenseView } from '${dist}/index.js';`,
     lazy: 'json/JsonTree.js',
-    limit: 8600,
+    limit: 7400,
     goal: 6000,
+  },
+  {
+    name: 'the JSON tree and all that it loads on demand',
+    code: `export { LicenseView } from '${dist}/index.js';`,
+    lazy: 'json/JsonTree.js',
+    isWhole: true,
+    limit: 11_200,
   },
   {
     name: 'LicenseCard, LicenseProvider, client',
@@ -45,7 +52,7 @@ const budgets = [
   },
   { name: 'client', code: `export * from '${dist}/client/index.js';`, limit: 3700 },
   { name: 'query', code: `export * from '${dist}/query/index.js';`, limit: 1600 },
-  { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 10_500 },
+  { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 8500 },
   { name: 'server', code: `export * from '${dist}/server/index.js';`, limit: 5500 },
   { name: 'sandbox', code: `export * from '${dist}/sandbox/index.js';`, limit: 40_000 },
   { name: 'styles.css', code: `import '${dist}/styles.css';`, limit: 4200, goal: 3500 },
@@ -55,8 +62,8 @@ const peers = [/^react(?:-dom)?(?:\/|$)/, /^@tanstack\/react-query$/];
 /** Inside the repository, so that the dependencies are found. */
 const work = mkdtempSync(resolve('node_modules/.sizes-'));
 
-/** @param {string} code @param {string} [lazy] */
-async function weigh(code, lazy) {
+/** @param {string} code @param {string} [lazy] @param {boolean} [isWhole] */
+async function weigh(code, lazy, isWhole) {
   const entry = join(work, 'entry.js');
   writeFileSync(entry, code);
   const result = await build({
@@ -90,7 +97,8 @@ async function weigh(code, lazy) {
   );
   if (!lazy) return brotli(...entries.map((chunk) => chunk.code));
   const asked = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.endsWith(lazy)));
-  const later = withImports(chunks, asked).filter((chunk) => !entries.includes(chunk));
+  const later = withImports(chunks, asked, isWhole).filter((chunk) => !entries.includes(chunk));
+  if (isWhole) return later.reduce((sum, { code: file }) => sum + brotli(file), 0);
   return brotli(...later.map((chunk) => chunk.code));
 }
 
@@ -100,22 +108,24 @@ function brotli(...files) {
 }
 
 /**
- * Chunks and all that they import at once, through any number of others.
+ * Chunks and all that they import, at once or on demand too, through any number of others.
  * @param {readonly import('vite').Rolldown.OutputChunk[]} all
  * @param {readonly import('vite').Rolldown.OutputChunk[]} from
+ * @param {boolean} [isOnDemand]
  */
-function withImports(all, from) {
+function withImports(all, from, isOnDemand) {
   const found = new Set(from);
-  for (const chunk of found) {
-    for (const each of all) if (chunk.imports.includes(each.fileName)) found.add(each);
+  for (const { imports, dynamicImports } of found) {
+    const names = isOnDemand ? [...imports, ...dynamicImports] : imports;
+    for (const each of all) if (names.includes(each.fileName)) found.add(each);
   }
   return [...found];
 }
 
 console.log('| import | brotli bytes | at most | goal |\n| --- | --: | --: | --: |');
 let isOver = false;
-for (const { name, code, limit, goal, lazy } of budgets) {
-  const bytes = await weigh(code, lazy);
+for (const { name, code, limit, goal, lazy, isWhole } of budgets) {
+  const bytes = await weigh(code, lazy, isWhole);
   isOver ||= bytes > limit;
   const over = bytes > limit ? ` — over by ${bytes - limit}` : '';
   console.log(`| ${name} | ${bytes} | ${limit}${over} | ${goal ?? ''} |`);

@@ -148,6 +148,84 @@ describe('right to left', () => {
   });
 });
 
+describe.each([
+  ['zoom', 'zoom', '2'],
+  ['a larger font', 'fontSize', '200%'],
+] as const)('at 200 %% by %s', (_name, property, value) => {
+  const text = JSON.stringify({
+    licenseKey: 'SECRET',
+    note: 'x'.repeat(1000),
+    users: Array.from({ length: 200 }, (_, index) => ({ email: `user-${index}@example.com` })),
+  });
+
+  /** A search in a page of half its width. */
+  async function enlarge() {
+    await page.viewport(640, 720);
+    document.documentElement.style[property] = value;
+    await render(<JsonTree text={text} redact={['licenseKey']} expandDepth={3} search="email" />);
+    await expect.poll(() => row('email')?.getAttribute('aria-selected')).toBe('true');
+  }
+
+  afterEach(async () => {
+    document.documentElement.style[property] = '';
+    await page.viewport(1280, 720);
+  });
+
+  it('the rows keep one height, twice as much, and cut no letter', async () => {
+    await enlarge();
+    expect(new Set(rows().map((each) => each.getBoundingClientRect().height))).toEqual(new Set([48]));
+    const tops = rows().map((each) => Math.round(each.getBoundingClientRect().top));
+    expect(new Set(tops.slice(1).map((top, index) => top - (tops[index] ?? 0)))).toEqual(new Set([48]));
+    expect(rows().at(-1)?.getBoundingClientRect().bottom).toBeGreaterThanOrEqual(
+      viewport().getBoundingClientRect().bottom,
+    );
+    const cut = [...document.querySelectorAll('[data-lk-part="json-text"]')].filter(
+      (each) => each.scrollHeight > each.clientHeight,
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it('what can be pressed wraps within the page, overlaps nothing and keeps its size', async () => {
+    await enlarge();
+    const controls = [...document.querySelectorAll('button, input, select, [data-lk-part="json-path"]')];
+    expect(controls.length).toBeGreaterThan(10);
+    expect(controls.filter((each) => each.scrollWidth > each.clientWidth + 2)).toEqual([]);
+    const boxes = [...controls, viewport()].map((each) => each.getBoundingClientRect());
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const { right } = document.documentElement.getBoundingClientRect();
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    expect(boxes.filter((box) => box.left < 0 || box.right > right + 1 || box.height < 48)).toEqual([]);
+    const overlaps = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.left < one.right - 1 &&
+            one.left < other.right - 1 &&
+            other.top < one.bottom - 1 &&
+            one.top < other.bottom - 1,
+        )
+        .map((other) => [one, other]),
+    );
+    expect(overlaps).toEqual([]);
+    expect(viewport().scrollWidth).toBe(viewport().clientWidth);
+  });
+
+  it('the keys scroll to the row that has the focus', async () => {
+    await enlarge();
+    rows()[0]?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('email: "user-199@example.com"');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{PageUp}');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+    expect(focused()).not.toContain('199');
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused).toBe('{ 3 keys }');
+    await expect.poll(() => isInSight(document.activeElement)).toBe(true);
+  });
+});
+
 describe('large and deep texts', () => {
   it('a depth of 100,000, all open', async () => {
     await render(<JsonTree text={'['.repeat(100_000) + ']'.repeat(100_000)} expandDepth={Infinity} />);
