@@ -1,7 +1,7 @@
-import { type LicenseField, type Vendor, vendors } from '../license/index.ts';
+import { type LicenseField, type Vendor, type VendorFacts, vendors } from '../license/index.ts';
 
 /** What is known of a vendor, where it is one the kit knows: hosts may pass through what they were told. */
-export function factsOf(vendor: Vendor | undefined) {
+export function factsOf(vendor: Vendor | undefined): VendorFacts | undefined {
   return vendor !== undefined && Object.hasOwn(vendors, vendor) ? vendors[vendor] : undefined;
 }
 

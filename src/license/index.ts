@@ -13,4 +13,11 @@ export {
   type Role,
 } from './schema.ts';
 export { countSeats, type SeatNumbers, type Seats, type SeatState } from './seats.ts';
-export { fieldState, type FieldState, type LicenseField, type Vendor, vendors } from './vendors.ts';
+export {
+  fieldState,
+  type FieldState,
+  type LicenseField,
+  type Vendor,
+  type VendorFacts,
+  vendors,
+} from './vendors.ts';

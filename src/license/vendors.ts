@@ -6,7 +6,8 @@ export type Vendor = 'cisco_meraki' | 'salesforce' | 'webex';
 /** A field of the unified license. */
 export type LicenseField = keyof License;
 
-interface VendorFacts {
+/** What is known of a vendor, whichever account it is. */
+export interface VendorFacts {
   /** The vendor's own name. */
   readonly label: string;
   /** Two letters that stand for it. */
