@@ -183,7 +183,7 @@ async function open(url, cookies = []) {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const messages = [];
   /** @type {string[]} */
