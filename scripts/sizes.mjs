@@ -22,8 +22,7 @@ const budgets = [
   {
     name: 'LicenseView, with tabs',
     code: `export { LicenseView } from '${dist}/index.js';`,
-    limit: 13_950,
-    goal: 13_000,
+    limit: 13_000,
   },
   {
     name: 'the JSON tree, loaded when Raw opens',
@@ -42,9 +41,9 @@ const budgets = [
   {
     name: 'LicenseCard, LicenseProvider, client',
     code: `export { LicenseCard, LicenseProvider } from '${dist}/index.js'; export { createLicenseClient } from '${dist}/client/index.js';`,
-    limit: 18_000,
+    limit: 17_200,
   },
-  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 15_800 },
+  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_850 },
   {
     name: 'client and query',
     code: `export * from '${dist}/client/index.js'; export * from '${dist}/query/index.js';`,

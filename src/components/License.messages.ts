@@ -116,8 +116,8 @@ export const detailMessages: DetailMessages = {
   unknown: 'Unknown',
   copy: 'Copy ID',
   copied: 'ID copied',
-  copyFailed: 'The ID could not be copied. It is selected, ready to be copied by hand.',
-  issues: 'Left out, because they could not be read: {fields}.',
+  copyFailed: 'Couldn’t copy the ID. It is selected: copy it by hand.',
+  issues: 'Left out as unreadable: {fields}.',
 };
 
 /** The texts of {@link License.Freshness}. */

@@ -127,8 +127,7 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
       dir={dir}
       value={selected}
       onValueChange={(value) => {
-        const next = views.find((known) => known === value);
-        if (!next) return;
+        const next = value === 'raw' ? 'raw' : 'unified';
         setOwnView(next);
         onViewChange?.({ view: next });
       }}

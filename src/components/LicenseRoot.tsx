@@ -190,7 +190,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           )}
         </FocusKeeper>
       ) : (
-        <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} />
+        <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} locale={locale} />
       )}
       <span ref={statusRef} role="status" data-lk-part="status">
         {announcement || (state === 'loading' ? messages.loading : status)}

@@ -1,5 +1,6 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, useEffect } from 'react';
 import type { LicenseField, Vendor } from '../license/index.ts';
+import { formatCount } from './intl.ts';
 import { provides } from './vendor.ts';
 
 /** So many letters that nobody sees. */
@@ -15,13 +16,18 @@ const bar = (letters: number) => <span data-lk-part="bar">{blank(letters)}</span
 interface LicenseSkeletonProps {
   vendor: Vendor | undefined;
   hasTabs: boolean;
+  locale: string;
 }
 
 /**
  * The shape of a license that is on its way. Built from the same boxes as the license itself, with the rows that its
  * vendor provides, so that nothing moves when it arrives.
  */
-export function LicenseSkeleton({ vendor, hasTabs }: LicenseSkeletonProps): ReactNode {
+export function LicenseSkeleton({ vendor, hasTabs, locale }: LicenseSkeletonProps): ReactNode {
+  // The first number takes a browser some 20 ms to format. They pass while the answer is on its way.
+  useEffect(() => {
+    setTimeout(formatCount, 0, 0, locale);
+  }, [locale]);
   const lacks = (field: LicenseField) => provides(vendor, field) === false;
   const hasBoth = !lacks('assigned_quantity') && !lacks('available_quantity');
   const row = (letters: number, ...more: ReactNode[]) => [

@@ -138,7 +138,7 @@ describe('a license', () => {
         license={JSON.parse('{"id":"a1","name":7,"products":{"a":1},"roles":[null,{"name":9}]}')}
       />,
     );
-    expect(screen.getByText(/could not be read: name, products, roles\.0, and roles\.1\.name/)).toBeVisible();
+    expect(screen.getByText(/unreadable: name, products, roles\.0, and roles\.1\.name/)).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
