@@ -36,7 +36,7 @@ export const inspectorMessages: InspectorMessages = {
   canceled: 'Canceled.',
   load: 'Load',
   failed: 'Couldn’t load the vendor’s data',
-  fetched: 'Fetched {when}',
-  newer: 'Fetched {when}, later than the card: what differs may have changed since.',
+  fetched: 'Vendor’s data fetched {when}',
+  newer: 'Vendor’s data fetched {when}, later than the card: what differs may have changed since.',
   empty: 'The vendor sent no data.',
 };

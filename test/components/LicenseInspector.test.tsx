@@ -210,9 +210,9 @@ describe('the vendor’s body', () => {
     );
     expect(
       await screen.findByText('Fetched', { exact: false, selector: '[role="tabpanel"] span' }),
-    ).toHaveTextContent(/^Fetched just now$/);
+    ).toHaveTextContent(/^Vendor’s data fetched just now$/);
     rerender(<LicenseView license={full} fetchedAt={now - 600_000} view="raw" loadRemoteData={load} />);
-    expect(rawPanel()).toHaveTextContent('Fetched just now, later than the card');
+    expect(rawPanel()).toHaveTextContent('Vendor’s data fetched just now, later than the card');
   });
 
   it('says so where nothing is in it', async () => {
