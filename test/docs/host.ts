@@ -40,6 +40,17 @@ declare module '@/license-sandbox' {
   };
 }
 
+declare module '@hono/node-server' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+  export function getRequestListener(
+    handler: (request: Request) => Promise<Response>,
+  ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+}
+declare module 'express' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+  type Handler = (request: IncomingMessage & { user?: User }, response: ServerResponse) => unknown;
+  export default function express(): { use(path: string, handler: Handler): void };
+}
 declare module 'lru-cache' {
   export class LRUCache<Key, Value> {
     constructor(options: { max: number; ttl?: number });
