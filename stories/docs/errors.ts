@@ -44,14 +44,17 @@ export const errorFacts: Readonly<Record<LicenseErrorCode, ErrorFacts>> = {
     reach: {},
   },
   invalid_request: {
-    cause: 'A parameter is missing or wrong: see missingParameters. Any other 4xx status is here as well.',
-    remedy: 'Give the parameter that is named.',
+    cause:
+      'A parameter is missing or wrong: see missingParameters. Any other 4xx status is here as well, and a baseUrl or header that cannot be sent, such as a relative baseUrl where there is no page.',
+    remedy: 'Give the parameter that is named. Without a status nothing was sent: check baseUrl and headers.',
     card: { ...licenseOf('cisco_meraki', '25 Systems Manager seats'), organizations: undefined },
     reach: {},
   },
   rate_limited: {
-    cause: 'Truto, the vendor or your own route asked to wait for more than 15 seconds.',
-    remedy: 'Nothing. The card counts down and asks again.',
+    cause:
+      'Truto, the vendor or your own route asked to wait for more than 15 seconds, or Salesforce’s limit for the day is reached.',
+    remedy:
+      'Nothing: the card counts down and asks again. Salesforce’s limit names no time: try again later.',
     retryNote: 'The client itself waits up to 15 seconds in all before it says so.',
     card: webex,
     reach: { decision: () => new Response(null, { status: 429, headers: { 'retry-after': '30' } }) },
@@ -63,8 +66,9 @@ export const errorFacts: Readonly<Record<LicenseErrorCode, ErrorFacts>> = {
     reach: {},
   },
   upstream: {
-    cause: 'Truto or the vendor answered with a 5xx status, or your route could not reach Truto.',
-    remedy: 'Try again later. Details has the request id for Truto’s support.',
+    cause:
+      'Truto or the vendor answered with a 5xx status, or your route did: it could not reach Truto, or has no API token.',
+    remedy: 'Try again later. Details has the status and the request id; the answer’s own text says more.',
     card: webex,
     reach: { fault: { kind: 'status', status: 502 } },
   },
