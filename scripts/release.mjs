@@ -24,7 +24,7 @@ try {
   );
   run('npm publish --dry-run --ignore-scripts');
   console.log(
-    `Version ${version} is ready. To publish: npx changeset version, commit, npm publish, git tag v${version}.`,
+    `Version ${version} is ready. To publish: npx changeset version, commit, npm ci, npm run build, npm publish, git tag v${version}.`,
   );
 } finally {
   rmSync(clone, { recursive: true, force: true });
