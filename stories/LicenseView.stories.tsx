@@ -175,6 +175,7 @@ export const ReauthRequired: Story = {
 
 export const Forbidden: Story = failed('forbidden', {
   status: 403,
+  isRemote: true,
   missingScopes: ['spark-admin:licenses_read', 'spark-admin:people_read'],
 });
 
@@ -214,7 +215,7 @@ export const Malformed: Story = failed('malformed', { status: 200 });
 
 export const UnexpectedError: Story = { args: { license: undefined, error: new Error('Boom') } };
 
-export const NotFound: Story = failed('not_found', { status: 404 });
+export const NotFound: Story = failed('not_found', { status: 404, isRemote: true });
 
 /** The host says it in its own way. */
 export const OwnError: Story = {

@@ -55,14 +55,7 @@ const money = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 function Glyph({ path }: { path: string }) {
   return (
     <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d={path} />
     </svg>
   );
 }

@@ -4,13 +4,6 @@
  */
 export const glyph = (path: string) => (
   <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
-    <path
-      d={path}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
+    <path d={path} />
   </svg>
 );

@@ -10,6 +10,8 @@ export interface StateMessages {
   readonly refreshFailed: string;
   /** Stands for a vendor whose name is not known. */
   readonly vendor: string;
+  /** Stands for whoever failed where it was not the vendor: Truto, or a server on the way to it. */
+  readonly service: string;
   /** Heads every error but `not_found`. */
   readonly errorTitle: string;
   /** Heads `not_found`. */
@@ -47,6 +49,7 @@ export const stateMessages: StateMessages = {
   refreshing: 'Refreshing license…',
   refreshFailed: 'Couldn’t refresh the license.',
   vendor: 'The vendor',
+  service: 'The service',
   errorTitle: 'Couldn’t load this license',
   notFoundTitle: 'License not found',
   errors: {

@@ -15,7 +15,7 @@ import { factsOf } from './vendor.ts';
 import { useMessages } from './useMessages.ts';
 
 /** What is wrong where something came in place of a license. */
-export const malformed = /* @__PURE__ */ new Error('This is no license: it has no id.');
+export const malformed = /* @__PURE__ */ new Error('The license has no id.');
 
 /** An error in words. */
 export interface Problem {
@@ -44,7 +44,9 @@ export function describeError(
     code,
     title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
     text:
-      format(messages.errors[code], { vendor: factsOf(vendor)?.label ?? messages.vendor }) +
+      format(messages.errors[code], {
+        vendor: error.isRemote ? (factsOf(vendor)?.label ?? messages.vendor) : messages.service,
+      }) +
       missing(messages.missingParameters, 'parameters', missingParameters) +
       missing(messages.missingScopes, 'scopes', missingScopes),
   };
@@ -77,7 +79,7 @@ export function LicenseProblem({
   const retry = code === 'blocked' || reconnect ? undefined : onRetry;
   const wait = code === 'rate_limited' && !isRetrying ? error.retryAfterMs : undefined;
   const facts = [
-    [messages.vendorMessage, error.vendorMessage],
+    [messages.vendorMessage, error.vendorMessage ?? error.message],
     [messages.code, code !== 'unknown' && code],
     [messages.httpStatus, error.status?.toString()],
     [messages.requestId, error.requestId],

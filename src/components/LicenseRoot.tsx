@@ -80,9 +80,6 @@ export interface LicenseRootOptions {
 export interface LicenseRootProps
   extends ComponentPropsWithoutRef<'article'>, LicenseData, LicenseRootOptions {}
 
-/** The fields whose absence makes a license partial. */
-const fields = /* @__PURE__ */ Object.keys(licenseFields);
-
 /**
  * The card: gives its parts the license, and stands in for them while there is none. Its attributes say how it
  * stands: `data-state`, `data-partial`, `data-stale`, `data-tone`, `data-density`.
@@ -168,7 +165,11 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       ref={ref}
       data-lk-part="license"
       data-state={state}
-      data-partial={license && fields.some((field) => Reflect.get(license, field) == null) ? '' : undefined}
+      data-partial={
+        license && Object.keys(licenseFields).some((field) => Reflect.get(license, field) == null)
+          ? ''
+          : undefined
+      }
       data-stale={isStale ? '' : undefined}
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
       data-density={density}

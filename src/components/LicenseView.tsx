@@ -66,10 +66,12 @@ export const LicenseView = /* @__PURE__ */ memo(
       nearlyFullAt,
       maxProducts,
       maxRoles,
+      loadRemoteData,
       ...root
     },
     ref,
   ) {
+    const hasTabs = inspector !== 'none';
     const header = <LicenseHeader icon={icon} />;
     const fields = (
       <>
@@ -80,16 +82,16 @@ export const LicenseView = /* @__PURE__ */ memo(
       </>
     );
     return (
-      <LicenseRoot {...root} ref={ref}>
-        {inspector === 'none' ? (
+      <LicenseRoot {...root} ref={ref} loadRemoteData={hasTabs ? loadRemoteData : undefined}>
+        {hasTabs ? (
+          <LicensePartInspector header={header} redact={redact} view={view} onViewChange={onViewChange}>
+            {fields}
+          </LicensePartInspector>
+        ) : (
           <>
             {header}
             <div data-lk-part="panel">{fields}</div>
           </>
-        ) : (
-          <LicensePartInspector header={header} redact={redact} view={view} onViewChange={onViewChange}>
-            {fields}
-          </LicensePartInspector>
         )}
         <LicenseFreshness>{actions}</LicenseFreshness>
       </LicenseRoot>

@@ -6,12 +6,10 @@ export interface SeatMessages {
   readonly label: string;
   /** Both numbers: `{assigned}`, `{total}`; the plural goes by the total. */
   readonly assignedOfTotal: PluralMessage;
-  /** Only `{assigned}` is known. */
+  /** `{assigned}` is known, and no total. */
   readonly assigned: PluralMessage;
   /** Only `{total}` is known. */
   readonly total: PluralMessage;
-  /** No limit, and `{assigned}` is known. */
-  readonly assignedUnlimited: PluralMessage;
   /** No limit, and nothing else is known. */
   readonly unlimited: string;
   /** Neither number is known. */
@@ -48,7 +46,6 @@ export const seatMessages: SeatMessages = {
   },
   assigned: { one: '{assigned} seat assigned', other: '{assigned} seats assigned' },
   total: { one: '{total} seat in total', other: '{total} seats in total' },
-  assignedUnlimited: { one: '{assigned} seat assigned', other: '{assigned} seats assigned' },
   unlimited: 'Unlimited seats',
   unknown: 'Seats unknown',
   free: '{count} free',

@@ -46,7 +46,7 @@ const texts: Readonly<Record<SeatState, SeatTexts>> = {
   full: { remark: 'full', tone: 'caution' },
   over_assigned: { remark: 'over', tone: 'negative' },
   empty: { remark: 'empty' },
-  unlimited: { sentence: 'assignedUnlimited', remark: 'noLimit' },
+  unlimited: { sentence: 'assigned', remark: 'noLimit' },
   assigned_only: {
     sentence: 'assigned',
     remark: 'totalUnknown',

@@ -34,7 +34,6 @@ export const ar: LicenseMessages = {
       many: '{total} مقعدًا إجمالًا',
       other: '{total} مقعد إجمالًا',
     },
-    assignedUnlimited: { few: '{assigned} مقاعد مخصصة', other: '{assigned} مقعد مخصص' },
     unlimited: 'مقاعد بلا حد',
     unknown: 'عدد المقاعد غير معروف',
     free: '{count} متاح',
@@ -169,6 +168,7 @@ export const ar: LicenseMessages = {
     refreshing: 'جارٍ تحديث الترخيص…',
     refreshFailed: 'تعذر تحديث الترخيص.',
     vendor: 'المزوّد',
+    service: 'الخدمة',
     errorTitle: 'تعذر تحميل هذا الترخيص',
     notFoundTitle: 'الترخيص غير موجود',
     errors: {

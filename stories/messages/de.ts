@@ -25,7 +25,6 @@ export const de: LicenseMessages = {
     },
     assigned: { one: '{assigned} Platz zugewiesen', other: '{assigned} Plätze zugewiesen' },
     total: { one: '{total} Platz insgesamt', other: '{total} Plätze insgesamt' },
-    assignedUnlimited: { one: '{assigned} Platz zugewiesen', other: '{assigned} Plätze zugewiesen' },
     unlimited: 'Unbegrenzt viele Plätze',
     unknown: 'Plätze unbekannt',
     free: '{count} frei',
@@ -150,6 +149,7 @@ export const de: LicenseMessages = {
     refreshing: 'Lizenz wird aktualisiert …',
     refreshFailed: 'Die Lizenz konnte nicht aktualisiert werden.',
     vendor: 'Der Anbieter',
+    service: 'Der Dienst',
     errorTitle: 'Diese Lizenz konnte nicht geladen werden',
     notFoundTitle: 'Lizenz nicht gefunden',
     errors: {

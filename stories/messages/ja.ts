@@ -25,7 +25,6 @@ export const ja: LicenseMessages = {
     assignedOfTotal: { other: '{total} シート中 {assigned} シートを割り当て済み' },
     assigned: { other: '{assigned} シートを割り当て済み' },
     total: { other: '合計 {total} シート' },
-    assignedUnlimited: { other: '{assigned} シートを割り当て済み' },
     unlimited: 'シート数無制限',
     unknown: 'シート数不明',
     free: { other: '残り {count}' },
@@ -151,6 +150,7 @@ export const ja: LicenseMessages = {
     refreshing: 'ライセンスを更新中…',
     refreshFailed: 'ライセンスを更新できませんでした。',
     vendor: 'ベンダー',
+    service: 'サービス',
     errorTitle: 'このライセンスを読み込めませんでした',
     notFoundTitle: 'ライセンスが見つかりません',
     errors: {

@@ -148,7 +148,7 @@ describe('the vendor’s body', () => {
       new QueryClient({ defaultOptions: { queries: { retry: false } } }),
     );
     expect(await button('Try again')).toBeVisible();
-    expect(rawPanel()).toHaveTextContent('Salesforce could not answer.');
+    expect(rawPanel()).toHaveTextContent('The service could not answer.');
     expect(sent.filter((url) => url.includes('format=raw'))).toHaveLength(1);
     end();
     await user.click(await button('Try again'));
@@ -175,7 +175,7 @@ describe('the vendor’s body', () => {
   });
 
   it('counts down where the vendor asked to slow down', async () => {
-    const load = () => Promise.reject(failure('rate_limited', { retryAfterMs: 28_000 }));
+    const load = () => Promise.reject(failure('rate_limited', { retryAfterMs: 28_000, isRemote: true }));
     render(<LicenseView license={full} vendor="webex" view="raw" loadRemoteData={load} />);
     expect(await button('Try now')).toBeVisible();
     expect(rawPanel()).toHaveTextContent(/Webex asked to slow down\. Trying again in 2[78] seconds/);

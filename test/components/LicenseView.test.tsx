@@ -1,7 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import type { LicenseError } from '../../src/client/index.ts';
+import { LicenseError } from '../../src/client/index.ts';
 import {
   type InspectorView,
   License,
@@ -223,12 +223,21 @@ describe('an error', () => {
     ['timeout', /too long/, ['Try again', 'Details']],
     ['malformed', /not a license/, ['Try again', 'Details']],
   ] as const)('%s says what happened and offers what helps', (code, text, buttons) => {
-    render(<LicenseView error={failure(code)} vendor="webex" onRefresh={noop()} onReconnect={noop()} />);
+    const error = failure(code, { isRemote: true });
+    render(<LicenseView error={error} vendor="webex" onRefresh={noop()} onReconnect={noop()} />);
     const panel = within(card());
     expect(panel.getByRole('heading', { name: 'Couldn’t load this license' })).toBeVisible();
     expect(panel.getByText(text, { selector: 'p' })).toBeVisible();
     expect(actions()).toEqual(buttons);
     expect(screen.getByRole('status')).toHaveTextContent(/^Couldn’t load this license\. /);
+  });
+
+  it('names the vendor only where the vendor failed, and tells the server’s own words under Details', async () => {
+    const error = new LicenseError({ code: 'not_found', status: 404 }, 'Integrated account not found');
+    render(<LicenseView error={error} vendor="webex" />);
+    expect(screen.getByText(/^The service has no license with this ID/, { selector: 'p' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Details' }));
+    expect(details()).toMatchObject({ Message: expect.stringContaining('Integrated account not found') });
   });
 
   it('takes an error from elsewhere', () => {
@@ -286,7 +295,9 @@ describe('an error', () => {
   });
 
   it('is a state of its own where there is no such license', () => {
-    render(<LicenseView error={failure('not_found')} vendor="webex" onRefresh={noop()} />);
+    render(
+      <LicenseView error={failure('not_found', { isRemote: true })} vendor="webex" onRefresh={noop()} />,
+    );
     expect(screen.getByRole('heading', { name: 'License not found' })).toBeVisible();
     expect(screen.getByText(/Webex has no license with this ID/, { selector: 'p' })).toBeVisible();
   });
@@ -331,7 +342,8 @@ describe('a rate limit', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const limited = (retryAfterMs = 28_000): LicenseError => failure('rate_limited', { retryAfterMs });
+  const limited = (retryAfterMs = 28_000): LicenseError =>
+    failure('rate_limited', { retryAfterMs, isRemote: true });
 
   it('counts down, then tries again by itself', () => {
     const onRefresh = noop();

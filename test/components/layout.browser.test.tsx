@@ -111,6 +111,15 @@ describe('a card', () => {
     },
   );
 
+  it('without tabs is as high while it loads, narrow as it may be', async () => {
+    const card = { vendor: 'salesforce', inspector: 'none', loadRemoteData: load } as const;
+    const { rerender } = await draw(<LicenseView {...card} />, 320);
+    const [, , , loading] = box(part('license'));
+    await rerender(page(<LicenseView {...card} {...ready} license={samples.salesforce} />, 320));
+    const [, , , loaded] = box(part('license'));
+    expect(loaded).toBe(loading);
+  });
+
   it('without a number of seats is no lower than its skeleton', async () => {
     const { rerender } = await draw(<LicenseView vendor="cisco_meraki" loadRemoteData={load} />);
     const loading = part('license').getBoundingClientRect().height;
