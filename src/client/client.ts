@@ -58,7 +58,10 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks the endpoint for licenses. Every method rejects with a {@link LicenseError}. */
+/**
+ * Asks the endpoint for licenses. Every method rejects with a {@link LicenseError}, and once its `signal` is aborted with
+ * the signal's reason.
+ */
 export interface LicenseClient {
   readonly scope: string;
   /** Gets one license, checked against the documented types. */

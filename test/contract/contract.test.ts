@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import {
   detailMessages,
@@ -12,7 +14,8 @@ import { productMessages } from '../../src/components/ProductsList.messages.ts';
 import { statusBadgeMessages } from '../../src/components/ProductStatusBadge.messages.ts';
 import { roleMessages } from '../../src/components/RolesList.messages.ts';
 import { seatMessages } from '../../src/components/SeatUsage.messages.ts';
-import type { LicenseMessages } from '../../src/index.ts';
+import { LicenseError } from '../../src/client/index.ts';
+import { type License, type LicenseMessages, LicenseView, type LicenseViewProps } from '../../src/index.ts';
 import { jsonTreeMessages } from '../../src/json/index.ts';
 import { describeChange } from './agreement.ts';
 import { describeExports } from './exports.ts';
@@ -55,12 +58,41 @@ function keys(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, inner]) => keys(inner, path ? `${path}.${key}` : key));
 }
 
+const license: License = { id: '1', status: 'active' };
+const failure = (code: LicenseError['code']) => new LicenseError({ code });
+const whole: License = {
+  ...license,
+  ...{ name: '', description: '', assigned_quantity: 1, available_quantity: 1, is_paid: true },
+  ...{ unit_amount: 1, currency: 'EUR', products: [], roles: [], created_at: '', updated_at: '' },
+};
+/** A card in each of its states. */
+const states: readonly LicenseViewProps[] = [
+  {},
+  { error: failure('network') },
+  { error: failure('not_found') },
+  { license },
+  { license: whole, density: 'compact' },
+  { license, error: failure('network') },
+];
+
+/** What the root of a card says of its state, and the attribute that forces a scheme, each with its values. */
+function attributes(): string[] {
+  const roots = states.flatMap(
+    (props) => /<article [^>]*>/.exec(renderToStaticMarkup(createElement(LicenseView, props))) ?? [],
+  );
+  return [
+    ...matches(roots.join(''), /(data-(?!lk-part)[a-z-]+="[^"]*")/g),
+    ...matches(sources(/\.css$/, 'styles'), /(data-lk-scheme='[a-z]+')/g),
+  ];
+}
+
 /** What hosts rely on, by the file beside this one that holds what was agreed. */
 const contract: Record<string, () => string[]> = {
+  attributes,
   exports: describeExports,
   'error-codes': () => Object.keys(stateMessages.errors),
   messages: () => keys(messages, ''),
-  parts: () => matches(sources(/\.tsx$/, 'components', 'json'), /data-lk-part="([a-z-]+)"/g),
+  parts: () => matches(sources(/\.tsx$/, 'components', 'json'), /data-lk-part(?:="|': ')([a-z-]+)/g),
   tokens: () => matches(sources(/\.css$/, 'components', 'json', 'styles'), /var\(\s*(--lk-[a-z][a-z-]*)/g),
 };
 
