@@ -62,8 +62,17 @@ const license: License = { id: '1', status: 'active' };
 const failure = (code: LicenseError['code']) => new LicenseError({ code });
 const whole: License = {
   ...license,
-  ...{ name: '', description: '', assigned_quantity: 1, available_quantity: 1, is_paid: true },
-  ...{ unit_amount: 1, currency: 'EUR', products: [], roles: [], created_at: '', updated_at: '' },
+  name: '',
+  description: '',
+  assigned_quantity: 1,
+  available_quantity: 1,
+  is_paid: true,
+  unit_amount: 1,
+  currency: 'EUR',
+  products: [],
+  roles: [],
+  created_at: '',
+  updated_at: '',
 };
 /** A card in each of its states. */
 const states: readonly LicenseViewProps[] = [
