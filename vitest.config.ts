@@ -88,7 +88,14 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: [...optimizeDeps.include, 'antd'] },
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          browser: browser(),
+          // Megabytes are read and pages drawn, on machines that are busy with other things too.
+          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
