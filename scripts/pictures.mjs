@@ -302,7 +302,8 @@ function select(storyId) {
 function howDrawn({ id, staysBusy }) {
   const [finished] = Reflect.get(window, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished') ?? [];
   if (finished?.storyId !== id) return false;
-  const busy = '[data-state=loading], [aria-busy=true], [data-lk-part=remote-state]:not(:has(time))';
+  const busy =
+    '[data-state=loading], [aria-busy=true], [data-lk-part=remote-state]:not(:has(time)), [data-lk-part=json-note][role=status]';
   const isDone = document.fonts.status === 'loaded' && (staysBusy || !document.querySelector(busy));
   return isDone && finished.status;
 }

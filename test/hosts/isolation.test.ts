@@ -51,6 +51,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site?.close());
 
+/** What the samples show when all that they load and look for has come. */
+const done = [
+  '[data-sample="raw"] [role="tree"]',
+  '[data-sample="json"] [aria-selected="true"] mark',
+  '[data-sample="no json"] mark',
+];
+
 /** A picture of a page with these stylesheets, in this order. */
 async function draw(path: '/page' | '/elements', ...names: string[]): Promise<Picture> {
   const page = await site.browser.newPage({
@@ -63,7 +70,7 @@ async function draw(path: '/page' | '/elements', ...names: string[]): Promise<Pi
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   const query = new URLSearchParams(names.map((name) => ['sheet', name]));
   await page.goto(`${site.origin}${path}?${query}`);
-  if (path === '/page') await page.locator('[data-sample="raw"] [role="tree"]').waitFor({ timeout: 10_000 });
+  for (const each of path === '/page' ? done : []) await page.locator(each).waitFor({ timeout: 10_000 });
   const picture = await photograph(page);
   await page.close();
   expect(faults).toEqual([]);

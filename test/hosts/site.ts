@@ -89,7 +89,8 @@ export async function openSite(
   const executablePath = await findBrowser();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: chromiumArgs,
+    // Where a part of what is drawn is drawn anew, its round corners get another shade than if all were drawn at once.
+    args: [...chromiumArgs, '--disable-partial-raster'],
   });
   return {
     origin: typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '',
