@@ -43,7 +43,13 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: [/^(?!\.{0,2}\/|[A-Za-z]:)/],
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        // Constants stay constants, so that a host's bundler writes their values where they are used.
+        topLevelVar: false,
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+      },
     },
   },
 });
