@@ -4,28 +4,29 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  Suspense,
+  useEffect,
   useId,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { Button } from './Button.tsx';
+import { button } from './buttons.tsx';
 import { copy } from './copy.ts';
-import type { JsonDocument } from './document.ts';
+import { contentOf, countOf, endOf, nextOf, parentOf, startOf, stepOf } from './document.ts';
 import { download } from './download.ts';
-import { type Hidden, redactedText } from './hidden.ts';
-import type { CountFormat, TreeMessages } from './messages.ts';
-import { formatPath } from './path.ts';
+import { onDemand } from './onDemand.tsx';
+import { countBelow } from './order.ts';
+import { pathTo } from './path.ts';
+import type { Redaction } from './redaction.ts';
 import { hasMore, Row } from './Row.tsx';
-import { Rows } from './rows.ts';
+import { type Levels, levelsTo, visibleNodes } from './rows.ts';
 import type { SearchScope } from './search.ts';
-import { useOnDemand } from './useOnDemand.ts';
-import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
+import { useSearch } from './useSearch.ts';
+import { useWindow } from './useWindow.ts';
+import type { ExplorerProps } from './views.ts';
 
-/** Steps of a path that are shown; a copy has them all. */
-const pathSteps = 12;
-
-/** Characters of a path that are shown. */
+/** Characters of a path that are shown; a copy has all. */
 const pathLength = 240;
 
 /** Milliseconds after which typing starts anew. */
@@ -34,222 +35,195 @@ const typingPause = 700;
 /** Rows that typing looks through. */
 const typingReach = 20_000;
 
-/** In a right-to-left tree the arrows change places. */
-const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+const scopes: readonly SearchScope[] = ['all', 'keys', 'values'];
 
-const loadSearch = () => import('./Matches.tsx');
-/** Has the search come while somebody begins to type. What fails here is tried again, and said, when it is wanted. */
-const preloadSearch = () => void loadSearch().catch(() => {});
-const loadTextLines = () => import('./TextLines.tsx');
+const quiet = { 'data-lk-part': 'more' };
 
-interface ExplorerProps {
-  readonly document: JsonDocument;
-  /** What is hidden until it is shown. */
-  readonly redaction: Hidden;
-  readonly expandDepth: number;
-  readonly query: string;
-  readonly onQueryChange: (query: string) => void;
-  readonly fileName: string;
-  readonly label: string;
-  readonly labelledBy: string | undefined;
-  readonly messages: TreeMessages;
-  readonly count: CountFormat;
-}
+const TextLines = /* @__PURE__ */ onDemand(() => import('./TextLines.tsx'));
 
 interface State {
-  readonly rows: Rows;
+  /** What it is a state of: with another it begins anew. */
+  readonly of: object;
   /** The node that has or gets the focus. */
   readonly current: number;
   /** The last move to the current node, and whether the focus goes with it. */
-  readonly move: { readonly takesFocus: boolean } | null;
-  /** What of the redaction is not shown. */
-  readonly hidden: Hidden;
-  readonly scope: SearchScope;
-  /** Whether the whole of the current value is open. */
-  readonly isWhole: boolean;
+  readonly move?: { readonly focus: boolean };
+  readonly levels?: Levels;
+  readonly redaction?: Redaction | undefined;
+  /** The node that is shown whole while it is the current one. */
+  readonly whole?: number;
 }
 
-/** Whether it is an element, of whichever page: `instanceof` knows only those of its own. */
-const isElement = (place: EventTarget | null): place is Element => place !== null && 'closest' in place;
+/** The element around a place. Not by `instanceof`, which knows only the elements of its own page. */
+const closest = (place: EventTarget & Partial<Pick<Element, 'closest'>>, selector: string) =>
+  place.closest?.(selector);
 
-/** What is marked around an element. A shadow root has a selection of its own, where the browser tells of it. */
-function selectionAround(element: Element): Selection | null {
+/** The text that is marked around an element. A shadow root has a selection of its own, where the browser tells of it. */
+function markedAround(element: Element): string {
   const root = element.getRootNode() as Node & Partial<Pick<Document, 'getSelection'>>;
-  return root.getSelection?.() ?? element.ownerDocument.getSelection();
+  return String(root.getSelection?.() ?? element.ownerDocument.getSelection() ?? '');
 }
 
 /** A document as a tree, with its search and its copies. */
 export function Explorer({
   document,
-  redaction,
+  redaction: given,
   expandDepth,
-  query,
-  onQueryChange,
+  search: query,
+  onSearch,
   fileName,
-  label,
-  labelledBy,
-  messages,
-  count,
+  'aria-label': label,
+  'aria-labelledby': labelledBy,
+  words,
 }: ExplorerProps): ReactNode {
   const id = useId();
   const typed = useRef({ text: '', until: 0 });
-  const stepInSearch = useRef<(by: number) => void>(null);
   const [status, say] = useState('');
+  const [scope, setScope] = useState<SearchScope>('all');
 
-  const initial = useMemo<State>(
-    () => ({
-      rows: Rows.toDepth(document, expandDepth, redaction),
-      current: 0,
-      move: null,
-      hidden: redaction,
-      scope: 'all',
-      isWhole: false,
-    }),
-    [document, expandDepth, redaction],
-  );
-  const [latest, setLatest] = useState({ initial, state: initial });
-  const state = latest.initial === initial ? latest.state : initial;
-  const change = (next: Partial<State>) => setLatest({ initial, state: { ...state, ...next } });
+  const of = given ?? document;
+  const [latest, setLatest] = useState<State>();
+  const state: State = latest?.of === of ? latest : { of, current: 0 };
+  const change = (next: Partial<State>) => setLatest({ ...state, ...next });
 
-  const { rows, move, hidden, scope } = state;
-  const currentRow = rows.rowOf(state.current);
-  const current = rows.nodeAt(currentRow);
-  const { viewport, first, last, scrollTo, pageSize } = useWindow(rows.count);
+  const levelsAtFirst = useMemo(() => levelsTo(document, expandDepth), [document, expandDepth]);
+  const { levels = levelsAtFirst, redaction = given, move } = state;
+  const rows = useMemo(() => visibleNodes(document, levels, redaction), [document, levels, redaction]);
+  const currentRow = countBelow(rows, state.current + 1) - 1;
+  const current = rows[currentRow] ?? 0;
+  const { viewport, style, first, last, scrollTo, page } = useWindow(rows.length);
 
-  useIsomorphicLayoutEffect(() => {
+  useEffect(() => {
     if (!move) return;
-    scrollTo(currentRow, !move.takesFocus);
-    if (move.takesFocus) {
-      viewport.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    scrollTo(currentRow);
+    if (move.focus) {
+      viewport.ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
     // Only a move scrolls: not the opening of a row above.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [move]);
 
-  /** Goes to a node, opening what is around it. */
-  const goTo = (node: number, takesFocus = false) =>
-    change({ rows: rows.revealing(node), current: node, move: { takesFocus } });
+  const isHidden = (node: number) => redaction?.isHidden(node);
+  /** Whether what is in a node shows; undefined where nothing is in it that could. */
+  const isOpen = (node: number) =>
+    countOf(document, node) && !isHidden(node) ? (levels[node] ?? 0) > 0 : undefined;
+  const withLevel = (level: number, isMeant: (node: number) => boolean) =>
+    levels.map((old, node) => (isMeant(node) ? level : old));
+
+  const goTo = (node: number) => change({ current: node, move: { focus: true } });
+
+  /** Scrolls to a node, opening what is around it. */
+  const reveal = (node: number) =>
+    change({
+      current: node,
+      move: { focus: false },
+      levels: withLevel(1, (each) => each < node && node < nextOf(document, each)),
+    });
+
+  const { pattern, nodes: matches, done } = useSearch(document, query, scope, redaction, reveal);
+  const match = countBelow(matches, current);
+  const isMatch = matches[match] === current;
+  const step = (isBack: boolean) => {
+    const node = matches.at(isBack ? match - 1 : countBelow(matches, current + 1) % matches.length);
+    if (node !== undefined) reveal(node);
+  };
 
   /** What the end of a row offers: to show or hide its value, or the whole of it. */
   const showMore = (node: number) => {
-    if (redaction.has(node)) {
-      const next = new Set([...redaction].filter((each) => hidden.has(each) !== (each === node)));
-      change({ current: node, hidden: next, rows: rows.withSealed(next) });
-    } else if (hasMore(document, node)) {
-      change({ current: node, isWhole: !state.isWhole || node !== current });
-    }
+    if (isHidden(node) !== undefined) change({ redaction: redaction?.toggled(node) });
+    else change({ whole: state.whole === node ? -1 : node, current: node });
   };
 
-  const activate = (node: number) => {
-    if (!rows.canOpen(node)) showMore(node);
-    else change({ current: node, rows: rows.withOpen([node], !rows.isOpen(node)) });
-  };
-
-  const openSiblings = () => {
-    const above = document.parent(current);
-    const end = document.next(Math.max(0, above));
-    const siblings: number[] = [];
-    for (let node = above + 1; node < end; node = document.next(node)) siblings.push(node);
-    change({ rows: rows.withOpen(siblings, true) });
-  };
+  const toggle = (node: number) =>
+    change({ levels: withLevel(isOpen(node) ? 0 : 1, (each) => each === node) });
 
   /** Goes to the next row whose key starts with what is being typed. */
   const typeAhead = (character: string, isMore: boolean) => {
     const text = (isMore ? typed.current.text : '') + character.toLowerCase();
     typed.current = { text, until: performance.now() + typingPause };
     const from = isMore ? currentRow : currentRow + 1;
-    for (let ahead = 0; ahead < Math.min(rows.count, typingReach); ahead += 1) {
-      const node = rows.nodeAt((from + ahead) % rows.count);
-      if (node > 0 && String(document.step(node)).toLowerCase().startsWith(text)) {
-        goTo(node, true);
-        return;
-      }
-    }
+    const node = rows
+      .slice(from, from + typingReach)
+      .concat(rows.slice(0, typingReach))
+      .find((each) => each > 0 && `${stepOf(document, each)}`.toLowerCase().startsWith(text));
+    if (node !== undefined) goTo(node);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const key = (isRightToLeft && mirrored[event.key]) || event.key;
     const isTyping = performance.now() < typed.current.until;
-    const isOpen = rows.isOpen(current);
-    /** The row that a key goes to; null where it opens or closes the current one. */
+    const above = parentOf(document, current);
+    const open = isOpen(current);
+    const end = rows.at(-1);
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
+    /** The node that a key goes to; null where it opens or closes the current one. */
     const targets: Readonly<Record<string, number | null | undefined>> = {
-      ArrowDown: currentRow + 1,
-      ArrowUp: currentRow - 1,
-      PageDown: currentRow + pageSize(),
-      PageUp: currentRow - pageSize(),
+      ArrowDown: rows[currentRow + 1] ?? end,
+      ArrowUp: rows[currentRow - 1] ?? 0,
+      [isRightToLeft ? 'ArrowLeft' : 'ArrowRight']: open ? current + 1 : open === undefined ? current : null,
+      [isRightToLeft ? 'ArrowRight' : 'ArrowLeft']: open ? null : Math.max(0, above),
+      PageDown: rows[currentRow + page] ?? end,
+      PageUp: rows[currentRow - page] ?? 0,
       Home: 0,
-      End: rows.count - 1,
-      ArrowRight: isOpen ? currentRow + 1 : rows.canOpen(current) ? null : currentRow,
-      ArrowLeft: isOpen ? null : rows.rowOf(document.parent(current)),
+      End: end,
       Enter: null,
       ' ': isTyping ? undefined : null,
     };
-    const row = targets[key];
-    if (row === null) activate(current);
-    else if (row !== undefined) goTo(rows.nodeAt(Math.max(0, Math.min(row, rows.count - 1))), true);
-    else if (key === '*') openSiblings();
+    const node = targets[key];
+    if (node === null) (open === undefined ? showMore : toggle)(current);
+    else if (node !== undefined) goTo(node);
+    else if (key === '*') change({ levels: withLevel(1, (each) => parentOf(document, each) === above) });
     else if (key.length === 1) typeAhead(key, isTyping);
     else return;
     event.preventDefault();
   };
 
-  /** The node of the row that something is in; -1 where it is in none. */
-  const nodeOf = (place: Node | null): number => {
-    const element = isElement(place) ? place : place?.parentElement;
-    const row = element?.closest('[role="treeitem"]');
-    return row ? Number(row.id.slice(id.length)) : -1;
-  };
+  /** The node of the row that something is in; NaN, which is neither open nor hidden nor long, where it is in none. */
+  const nodeOf = (place: EventTarget) => Number(closest(place, '[role="treeitem"]')?.id.slice(id.length));
 
-  const onClick = ({ target }: MouseEvent<HTMLDivElement>) => {
-    if (!isElement(target)) return;
+  const onClick = ({ target, currentTarget }: MouseEvent<HTMLDivElement>) => {
     const node = nodeOf(target);
     // Who marks text with the mouse does not mean to open anything.
-    if (node < 0 || selectionAround(target)?.isCollapsed === false) return;
-    if (target.closest('[data-lk-part="json-more"]')) showMore(node);
-    else if (rows.canOpen(node)) activate(node);
+    if (markedAround(currentTarget)) return;
+    if (closest(target, '[data-lk-part="json-more"]')) showMore(node);
+    else if (isOpen(node) !== undefined) toggle(node);
   };
 
-  const canShowAll = hasMore(document, current) && !hidden.has(current);
-  const isWhole = state.isWhole && canShowAll;
-  const body = () => redactedText(document, hidden);
-  const source = (node: number) => redactedText(document, hidden, document.start(node), document.end(node));
-  const value = (node: number) =>
-    document.isContainer(node) || hidden.has(node) ? source(node) : document.content(node);
-  const steps = document.path(current, pathSteps);
-  const path = formatPath(steps, 'jsonpath', steps.length === pathSteps ? '…' : '$');
+  const isCut = (node: number) => hasMore(document, node) && !isHidden(node);
+  const isWhole = isCut(current) && state.whole === current;
+  const written = (from?: number, to?: number) =>
+    redaction ? redaction.written(from, to) : document.text.slice(from, to);
+  const source = (node: number) => written(startOf(document, node), endOf(document, node));
+  const value = (node: number) => contentOf(source(node));
+  const path = pathTo(document, current, '$', pathLength);
 
-  /** Copies what is selected, but never half of a value that the row cuts; without a selection the current value. */
+  /** Copies what is marked, but never half of a value that the row cuts; where nothing is, the current value. */
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
-    const selection = selectionAround(event.currentTarget);
-    let node = current;
-    if (selection && !selection.isCollapsed) {
-      node = nodeOf(selection.anchorNode);
-      if (node < 0 || node !== nodeOf(selection.focusNode)) return;
-      if (hidden.has(node) || !hasMore(document, node)) return;
-    }
+    const marked = markedAround(event.currentTarget);
+    const node = marked ? nodeOf(event.target) : current;
+    // A line ends where another row begins.
+    if (marked && (marked.includes('\n') || !isCut(node))) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', value(node));
   };
 
-  const search = useOnDemand(query !== '', loadSearch, say, messages.unavailable);
-  const textLines = useOnDemand(isWhole, loadTextLines, say, messages.unavailable);
-  const find = useMemo(() => search?.findIn(document.text, query), [search, document, query]);
+  const found =
+    (done || matches.length > 0) &&
+    words
+      .count(isMatch ? words.match : words.matches, matches.length)
+      .replace('{index}', words.count('{count}', match + 1));
 
-  const action = (name: string, onClick: () => void) => (
-    <Button data-lk-part="more" onClick={onClick}>
-      {name}
-    </Button>
-  );
-  const copyAction = (name: string, text: () => string) => action(name, () => copy(text(), say, messages));
+  const copyAction = (name: string, text: () => string) =>
+    button(name, () => copy(text(), say, words), quiet);
   const openAction = (name: string, depth: number) =>
-    action(name, () => change({ rows: Rows.toDepth(document, depth, hidden) }));
+    button(name, () => change({ levels: levelsTo(document, depth) }), quiet);
+  const stepAction = (name: string, arrow: string, isBack: boolean) =>
+    button(arrow, () => step(isBack), { 'aria-label': name, 'aria-disabled': !matches.length });
 
-  const rowNodes: number[] = [];
-  for (let row = first; row < last; row += 1) rowNodes.push(rows.nodeAt(row));
-  const isAway = currentRow < first || currentRow >= last;
-  if (isAway) rowNodes.splice(currentRow < first ? 0 : rowNodes.length, 0, current);
+  const drawn = rows.slice(first, last);
+  const isAway = !drawn.includes(current);
+  if (isAway) drawn.splice(countBelow(drawn, current), 0, current);
 
   return (
     <>
@@ -257,54 +231,53 @@ export function Explorer({
         <input
           type="search"
           data-lk-part="json-search"
-          aria-label={messages.search}
-          placeholder={messages.search}
-          autoComplete="off"
-          spellCheck={false}
+          aria-label={words.search}
+          placeholder={words.search}
           value={query}
-          onFocus={preloadSearch}
-          onChange={(event) => onQueryChange(event.target.value)}
+          onChange={(event) => onSearch(event.target.value)}
           onKeyDown={({ key, shiftKey }) => {
-            if (key === 'Enter') stepInSearch.current?.(shiftKey ? -1 : 1);
+            if (key === 'Enter') step(shiftKey);
           }}
         />
-        {search && (
-          <search.Matches
-            document={document}
-            query={query}
-            scope={scope}
-            hidden={hidden}
-            of={initial}
-            current={current}
-            path={path}
-            onGoTo={goTo}
-            stepRef={stepInSearch}
-            messages={messages}
-            count={count}
-          />
+        <span role="status" data-lk-part="json-status">
+          {found}
+          {isMatch && <span data-lk-part="status">, {path}</span>}
+        </span>
+        {query && stepAction(words.previous, '↑', true)}
+        {query && stepAction(words.next, '↓', false)}
+        {button(words.copy, () => copy(written(), say, words))}
+        {button(words.download, () =>
+          download(
+            written(),
+            fileName,
+            written() === document.text ? '.json' : '.redacted.json',
+            'application/json',
+          ),
         )}
-        <Button onClick={() => copy(body(), say, messages)}>{messages.copy}</Button>
-        <Button
-          onClick={() =>
-            download(body(), fileName, hidden.size > 0 ? '.redacted.json' : '.json', 'application/json')
-          }
-        >
-          {messages.download}
-        </Button>
         <div data-lk-part="json-actions">
-          {openAction(messages.expandAll, Infinity)}
-          {openAction(messages.collapseAll, 0)}
-          {search && (
-            <search.Scopes scope={scope} onChange={(next) => change({ scope: next })} messages={messages} />
+          {openAction(words.expandAll, Infinity)}
+          {openAction(words.collapseAll, 0)}
+          {query && (
+            <select
+              data-lk-part="json-select"
+              aria-label={words.searchIn}
+              value={words[scope]}
+              onChange={({ target }) => setScope(scopes[target.selectedIndex] ?? 'all')}
+            >
+              {scopes.map((each) => (
+                <option key={each}>{words[each]}</option>
+              ))}
+            </select>
           )}
         </div>
       </div>
-      <div ref={viewport} data-lk-part="json-viewport">
+      <div {...viewport} data-lk-part="json-viewport">
         <div
           role="tree"
           aria-label={label}
           aria-labelledby={labelledBy}
           data-lk-part="json-rows"
+          style={style}
           tabIndex={-1}
           onKeyDown={onKeyDown}
           onClick={onClick}
@@ -314,39 +287,45 @@ export function Explorer({
             if (node >= 0 && node !== current) change({ current: node });
           }}
         >
-          {rowNodes.map((node) => (
+          {drawn.map((node) => (
             <Row
               key={node}
-              treeId={id}
+              id={id + node}
               document={document}
               node={node}
-              isOpen={rows.canOpen(node) ? rows.isOpen(node) : undefined}
-              isCurrent={node === current}
-              isAway={isAway && node === current}
-              canHide={redaction.has(node)}
-              isHidden={hidden.has(node)}
-              find={find}
-              messages={messages}
-              count={count}
+              isOpen={isOpen(node)}
+              pathId={node === current ? `${id}path` : undefined}
+              isAway={isAway}
+              isHidden={isHidden(node)}
+              pattern={pattern}
+              words={words}
             />
           ))}
         </div>
       </div>
-      {textLines && <textLines.TextLines key={current} text={document.content(current)} label={path} />}
+      {isWhole && (
+        <Suspense>
+          <TextLines text={value(current)} label={path} words={words} />
+        </Suspense>
+      )}
       <div data-lk-part="json-foot">
         <span id={`${id}path`} data-lk-part="json-path" dir="ltr">
-          {path.length > pathLength ? `…${path.slice(-pathLength)}` : path}
+          {path}
         </span>
         <div data-lk-part="json-actions">
-          {canShowAll && (
-            <Button data-lk-part="more" aria-expanded={isWhole} onClick={() => showMore(current)}>
-              {isWhole ? messages.showLess : messages.showAll}
-            </Button>
-          )}
-          {copyAction(messages.copyValue, () => value(current))}
-          {copyAction(messages.copyJson, () => source(current))}
-          {copyAction(messages.copyJsonPath, () => formatPath(document.path(current), 'jsonpath'))}
-          {copyAction(messages.copyJavaScript, () => formatPath(document.path(current), 'javascript'))}
+          {isCut(current) &&
+            button(
+              isWhole ? words.showLess : words.showAll,
+              () => change({ whole: isWhole ? -1 : current }),
+              {
+                ...quiet,
+                'aria-expanded': isWhole,
+              },
+            )}
+          {copyAction(words.copyValue, () => value(current))}
+          {copyAction(words.copyJson, () => source(current))}
+          {copyAction(words.copyJsonPath, () => pathTo(document, current, '$'))}
+          {copyAction(words.copyJavaScript, () => pathTo(document, current, 'data'))}
         </div>
         <span role="status" data-lk-part="json-status">
           {status}

@@ -1,25 +1,17 @@
 'use client';
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useMemo,
-  useState,
-} from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, Suspense, useMemo, useState } from 'react';
 import { Explorer } from './Explorer.tsx';
-import type { Hidden } from './hidden.ts';
-import { countFormat, type TreeMessages, treeMessages } from './messages.ts';
+import { type TreeMessages, wordsOf } from './messages.ts';
 import type { NotJsonMessages } from './NotJson.messages.ts';
-import type { SearchMessages } from './Matches.messages.ts';
+import { note } from './note.tsx';
+import { onDemand } from './onDemand.tsx';
 import { useReading } from './useReading.ts';
 
 /** The texts of {@link JsonTree}. What stands in braces is filled in. */
-export interface JsonTreeMessages extends TreeMessages, SearchMessages, NotJsonMessages {}
+export interface JsonTreeMessages extends TreeMessages, NotJsonMessages {}
 
-const NotJson = /* @__PURE__ */ lazy(() => import('./NotJson.tsx'));
-const Redacted = /* @__PURE__ */ lazy(() => import('./Redacted.tsx'));
+const NotJson = /* @__PURE__ */ onDemand(() => import('./NotJson.tsx'));
+const Redacted = /* @__PURE__ */ onDemand(() => import('./Redacted.tsx'));
 
 interface JsonTreeOptions {
   /**
@@ -53,7 +45,7 @@ interface JsonTreeOptions {
 
 /**
  * - `text`: a JSON text; every character of it is kept.
- * - `value`: what is to be written as JSON first, where there is no text.
+ * - `value`: what is to be written as JSON first, where there is no text. Where it cannot be, the reason is shown.
  */
 type JsonTreeSource = { text: string; value?: undefined } | { value: unknown; text?: undefined };
 
@@ -61,13 +53,11 @@ export type JsonTreeProps = Omit<ComponentPropsWithoutRef<'div'>, 'children'> &
   JsonTreeOptions &
   JsonTreeSource;
 
-const nothing: Hidden = new Set();
-
 /**
  * A JSON text as a tree: exact to the last digit, searched, copied and downloaded, by mouse and by keyboard, at any
  * size. A text that is not JSON is shown as it is, with the place where it goes wrong.
  *
- * Renders a `<div>`. `aria-label` and `aria-labelledby` name the tree in it.
+ * Renders a `<div>`. `aria-label` and `aria-labelledby` name the tree in it; without them `fileName` does.
  *
  * @example
  * <JsonTree text={await response.text()} redact={['licenseKey', 'users[].email']} fileName="license.json" />
@@ -81,7 +71,7 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
     onSearchChange,
     redact = [],
     fileName = 'data.json',
-    messages: ownMessages,
+    messages,
     locale = 'en',
     'aria-label': label,
     'aria-labelledby': labelledBy,
@@ -89,65 +79,49 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
   },
   ref,
 ) {
-  const messages = useMemo(() => ({ ...treeMessages, ...ownMessages }), [ownMessages]);
-  const count = useMemo(() => countFormat(locale), [locale]);
+  const words = useMemo(() => wordsOf(locale, messages), [locale, messages]);
   const [ownSearch, setOwnSearch] = useState('');
-  const written = useMemo(() => (text === undefined ? write(value) : { text }), [text, value]);
-  const document = useReading(written.text);
-  const error = written.reason ?? document?.error;
-  const shared = { fileName, label: label ?? messages.label, messages, count };
-
-  const explorer = (hidden: Hidden) =>
-    document && (
-      <Explorer
-        {...shared}
-        document={document}
-        redaction={hidden}
-        expandDepth={expandDepth}
-        query={search ?? ownSearch}
-        onQueryChange={(query) => {
-          setOwnSearch(query);
-          onSearchChange?.({ search: query });
-        }}
-        labelledBy={labelledBy}
-      />
-    );
-  const reading = (
-    <p role="status" data-lk-part="json-note">
-      {messages.reading}
-    </p>
-  );
-  const isRedacted = redact.length > 0;
-  let content: ReactNode = reading;
-  if (error) content = <NotJson {...shared} text={written.text} error={error} isSecret={isRedacted} />;
-  else if (document) {
-    content = isRedacted ? (
-      <Redacted document={document} paths={redact.join('\n')} fallback={reading}>
-        {explorer}
-      </Redacted>
-    ) : (
-      explorer(nothing)
-    );
-  }
+  const document = useReading(useMemo(() => text ?? write(value), [text, value]));
+  const View = document?.stop ? NotJson : redact.length > 0 ? Redacted : Explorer;
+  const reading = note(words.reading);
 
   return (
     <div
       {...rest}
       ref={ref}
       data-lk-part="json"
-      data-state={error ? 'error' : document ? 'ready' : 'loading'}
+      data-state={document?.stop ? 'error' : document ? 'ready' : 'loading'}
     >
-      <Suspense fallback={reading}>{content}</Suspense>
+      <Suspense fallback={reading}>
+        {document ? (
+          <View
+            document={document}
+            redact={redact}
+            expandDepth={expandDepth}
+            search={search ?? ownSearch}
+            onSearch={(query) => {
+              setOwnSearch(query);
+              onSearchChange?.({ search: query });
+            }}
+            fileName={fileName}
+            aria-label={label ?? fileName}
+            aria-labelledby={labelledBy}
+            words={words}
+            Explorer={Explorer}
+          />
+        ) : (
+          reading
+        )}
+      </Suspense>
     </div>
   );
 });
 
 /** The value as JSON, or why it cannot be written so. */
-function write(value: unknown): { text: string; reason?: string } {
+function write(value: unknown): string {
   try {
-    const text: string | undefined = JSON.stringify(value, null, 2);
-    return text === undefined ? { text: '', reason: typeof value } : { text };
+    return String(JSON.stringify(value, null, 2));
   } catch (error) {
-    return { text: '', reason: error instanceof Error ? error.message : String(error) };
+    return String(error);
   }
 }

@@ -1,4 +1,4 @@
-import type { JsonExpectation } from './document.ts';
+import type { JsonExpectation } from './parser.ts';
 
 /** The texts of what is not JSON. What stands in braces is filled in. */
 export interface NotJsonMessages {
@@ -7,8 +7,6 @@ export interface NotJsonMessages {
   readonly expected: Readonly<Record<JsonExpectation, string>>;
   /** Found in place of a character. */
   readonly endOfText: string;
-  /** `{reason}` is the browser's own, in English. */
-  readonly noJson: string;
   /** In place of a text that is not JSON, where paths are to be hidden. */
   readonly unreadable: string;
   readonly showText: string;
@@ -29,7 +27,6 @@ export const notJsonMessages: NotJsonMessages = {
     end: 'the end',
   },
   endOfText: 'the end of the text',
-  noJson: 'This value cannot be written as JSON: {reason}',
   unreadable: 'It is not shown, because what should be hidden in it cannot be found.',
   showText: 'Show text',
 };

@@ -1,48 +1,40 @@
 'use client';
 import { type ReactNode, useState } from 'react';
-import { Button } from './Button.tsx';
+import { button } from './buttons.tsx';
 import { copy } from './copy.ts';
-import type { JsonSyntaxError } from './document.ts';
 import { download } from './download.ts';
-import { type CountFormat, format, type TreeMessages } from './messages.ts';
-import { type NotJsonMessages, notJsonMessages } from './NotJson.messages.ts';
-import { TextLines } from './TextLines.tsx';
+import { notJsonMessages } from './NotJson.messages.ts';
+import { syntaxErrorOf } from './syntaxError.ts';
+import TextLines from './TextLines.tsx';
+import type { ViewProps } from './views.ts';
 import { visibleText } from './visibleText.tsx';
 
-interface NotJsonProps {
-  readonly text: string;
-  /** Where the text goes wrong, or why there is none. */
-  readonly error: JsonSyntaxError | string;
-  /** Whether something is to be hidden, which cannot be found in such a text: then all of it is. */
-  readonly isSecret: boolean;
-  readonly fileName: string;
-  readonly label: string;
-  readonly messages: TreeMessages & Partial<NotJsonMessages>;
-  readonly count: CountFormat;
+/** Fills `{name}` placeholders. */
+function format(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** A text that is not JSON, as it is, and where it goes wrong. */
 export default function NotJson({
-  text,
-  error,
-  isSecret,
+  document,
+  redact,
   fileName,
-  label,
-  messages: given,
-  count,
-}: NotJsonProps): ReactNode {
-  const messages = { ...notJsonMessages, ...given };
+  words,
+  'aria-label': label,
+}: ViewProps): ReactNode {
+  const { text, stop } = document;
+  const messages = { ...notJsonMessages, ...words };
   const [shown, setShown] = useState<string | null>(null);
   const [status, say] = useState('');
-  if (typeof error === 'string') {
-    return <p data-lk-part="json-note">{format(messages.noJson, { reason: error })}</p>;
-  }
-  const isShown = !isSecret || shown === text;
+  // What is to be hidden cannot be found in such a text: then all of it is.
+  const isShown = redact.length === 0 || shown === text;
+  if (!stop) return null;
+  const { line, column, expected, found, offset } = syntaxErrorOf(text, stop);
   const problem = format(messages.notJson, {
-    line: count('{count}', error.line),
-    column: count('{count}', error.column),
-    expected: messages.expected[error.expected],
-    found: error.found ? JSON.stringify(error.found) : messages.endOfText,
+    line: words.count('{count}', line),
+    column: words.count('{count}', column),
+    expected: messages.expected[expected],
+    found: found ? JSON.stringify(found) : messages.endOfText,
   });
   return (
     <>
@@ -53,19 +45,17 @@ export default function NotJson({
         </p>
         {isShown ? (
           <>
-            <Button onClick={() => copy(text, say, messages)}>{messages.copy}</Button>
-            <Button onClick={() => download(text, fileName, '.txt', 'text/plain')}>
-              {messages.download}
-            </Button>
+            {button(messages.copy, () => copy(text, say, messages))}
+            {button(messages.download, () => download(text, fileName, '.txt', 'text/plain'))}
           </>
         ) : (
-          <Button onClick={() => setShown(text)}>{messages.showText}</Button>
+          button(messages.showText, () => setShown(text))
         )}
         <span role="status" data-lk-part="json-status">
           {status}
         </span>
       </div>
-      {isShown && text ? <TextLines text={text} label={label} mark={error.offset} /> : null}
+      {isShown && text ? <TextLines text={text} label={label} mark={offset} /> : null}
     </>
   );
 }

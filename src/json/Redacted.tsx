@@ -1,27 +1,27 @@
 'use client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { JsonDocument } from './document.ts';
-import type { Hidden } from './hidden.ts';
-import { parseRedactPath, redactionSteps } from './redaction.ts';
-import { inSlices } from './slices.ts';
-
-interface RedactedProps {
-  readonly document: JsonDocument;
-  /** The paths, one a line. */
-  readonly paths: string;
-  /** Stands there until it is known what to hide. */
-  readonly fallback: ReactNode;
-  readonly children: (hidden: Hidden) => ReactNode;
-}
+import { note } from './note.tsx';
+import { parseRedactPath, type Redaction, redactionSteps } from './redaction.ts';
+import { runInSlices } from './slices.ts';
+import type { ViewProps } from './views.ts';
 
 /** Finds what is to be hidden, and draws nothing of the document before. */
-export default function Redacted({ document, paths, fallback, children }: RedactedProps): ReactNode {
+export default function Redacted(props: ViewProps): ReactNode {
+  const { document, redact, words, Explorer } = props;
+  const paths = redact.join('\n');
   const parsed = useMemo(() => paths.split('\n').map(parseRedactPath), [paths]);
-  const [found, setFound] = useState<{ for: unknown; in: JsonDocument; hidden: Hidden } | null>(null);
+  const [found, setFound] = useState<{ for: unknown; in: JsonDocument; redaction: Redaction } | null>(null);
   useEffect(
     () =>
-      inSlices(redactionSteps(document, parsed), (hidden) => setFound({ for: parsed, in: document, hidden })),
+      runInSlices(redactionSteps(document, parsed), (redaction) => {
+        if (redaction) setFound({ for: parsed, in: document, redaction });
+      }),
     [document, parsed],
   );
-  return found && found.for === parsed && found.in === document ? children(found.hidden) : fallback;
+  return found && found.for === parsed && found.in === document ? (
+    <Explorer {...props} redaction={found.redaction} />
+  ) : (
+    note(words.reading)
+  );
 }

@@ -1,10 +1,21 @@
 'use client';
 import { memo, type ReactNode } from 'react';
-import type { JsonDocument } from './document.ts';
-import type { FindMatches } from './Matches.tsx';
-import type { CountFormat, TreeMessages } from './messages.ts';
-import { wholeCharacter } from './source.ts';
+import {
+  countOf,
+  depthOf,
+  endOf,
+  indexOf,
+  type JsonDocument,
+  keyRangeOf,
+  kindOf,
+  parentOf,
+  sourceOf,
+  startOf,
+} from './document.ts';
+import type { Words } from './messages.ts';
+import { plainName } from './path.ts';
 import { visibleText } from './visibleText.tsx';
+import { wholeCharacter } from './wholeCharacter.ts';
 
 /** Characters of a key or value that a row shows before it cuts. */
 const cut = 160;
@@ -15,101 +26,99 @@ const lookahead = 100_000;
 /** Levels that are indented; deeper ones stand under each other. */
 const deepestIndent = 16;
 
-const plainKey = /^[\p{L}\p{N}_$-]+$/u;
-
 /** Whether a row cannot show the value as it is: it is long, or a string with escapes. */
 export function hasMore(document: JsonDocument, node: number): boolean {
-  if (document.isContainer(node)) return false;
-  const source = document.source(node);
+  if (countOf(document, node)) return false;
+  const source = sourceOf(document, node);
   return source.length > cut || source.includes('\\');
 }
 
 export interface RowProps {
-  /** What the ids of the tree begin with. */
-  readonly treeId: string;
+  readonly id: string;
   readonly document: JsonDocument;
   readonly node: number;
   /** Whether what is in the node shows; undefined where nothing is in it. */
   readonly isOpen: boolean | undefined;
-  readonly isCurrent: boolean;
-  /** It is the current row, kept while it is out of sight, because it may have the focus. */
+  /** Of the current row the id of what says where it is. */
+  readonly pathId: string | undefined;
+  /** The current row is out of sight, and kept because it may have the focus. */
   readonly isAway: boolean;
-  /** Whether its value can be hidden, and whether it is. */
-  readonly canHide: boolean;
-  readonly isHidden: boolean;
+  /** Whether its value is hidden; undefined where it cannot be. */
+  readonly isHidden: boolean | undefined;
   /** Finds what is searched for. */
-  readonly find: FindMatches | undefined;
-  readonly messages: TreeMessages;
-  readonly count: CountFormat;
+  readonly pattern: RegExp | undefined;
+  readonly words: Words;
 }
 
 /** One value in one line. */
 export const Row = /* @__PURE__ */ memo(function Row({
-  treeId,
+  id,
   document,
   node,
   isOpen,
-  isCurrent,
+  pathId,
   isAway,
-  canHide,
   isHidden,
-  find,
-  messages,
-  count,
+  pattern,
+  words,
 }: RowProps) {
-  const above = document.parent(node);
-  const kind = document.kind(node);
-  const level = document.depth(node) + 1;
+  const { text } = document;
+  const kind = kindOf(document, node);
+  const depth = depthOf(document, node);
+  const index = indexOf(document, node);
+  const size = countOf(document, node);
 
-  let value: ReactNode = messages.hidden;
-  let more = canHide && messages[isHidden ? 'show' : 'hide'];
-  if (!isHidden && (kind === 'object' || kind === 'array')) {
-    const size = document.count(node);
-    const [open, close] = kind === 'object' ? '{}' : '[]';
-    value = size > 0 ? `${open} ${count(messages[kind], size)} ${close}` : `${open}${close}`;
-  } else if (!isHidden) {
-    const [start, end] = [document.start(node), document.end(node)];
-    value = excerpt(document.text, start, end, find);
-    if (end - start > cut) more ||= messages.showAll;
+  const start = startOf(document, node);
+  const end = endOf(document, node);
+  const isLeaf = kind !== 'object' && kind !== 'array';
+  const brackets = kind === 'object' ? '{}' : '[]';
+
+  let value: ReactNode = words.hidden;
+  if (!isHidden) {
+    if (isLeaf) value = excerpt(text, start, end, pattern);
+    else value = size ? `${brackets[0]} ${words.count(words[kind], size)} ${brackets[1]}` : brackets;
   }
+  const more =
+    isHidden === undefined
+      ? isLeaf && end - start > cut && words.showAll
+      : isHidden
+        ? words.show
+        : words.hide;
 
-  let label: ReactNode = document.index(node);
-  const isMember = document.isMember(node);
-  if (isMember) {
-    let [start, end] = document.keyRange(node);
+  let label: ReactNode = index;
+  const key = keyRangeOf(document, node);
+  if (key) {
+    const [from, to] = key;
     // Quotes that add nothing.
-    if (end - start <= cut && plainKey.test(document.text.slice(start + 1, end - 1))) {
-      start += 1;
-      end -= 1;
-    }
-    label = excerpt(document.text, start, end, find);
+    const quotes = Number(plainName.test(text.slice(from + 1, to - 1)));
+    label = excerpt(text, from + quotes, to - quotes, pattern);
   }
 
   return (
     <div
-      id={treeId + node}
+      id={id}
       role="treeitem"
-      aria-level={level}
-      aria-setsize={above < 0 ? 1 : document.count(above)}
-      aria-posinset={document.index(node) + 1}
+      aria-level={depth + 1}
+      aria-setsize={countOf(document, parentOf(document, node)) || 1}
+      aria-posinset={index + 1}
       aria-expanded={isOpen}
-      aria-selected={isCurrent}
-      aria-describedby={isCurrent ? `${treeId}path` : undefined}
-      tabIndex={isCurrent ? 0 : -1}
+      aria-selected={Boolean(pathId)}
+      aria-describedby={pathId}
+      tabIndex={pathId ? 0 : -1}
       data-lk-part="json-row"
-      data-away={isAway ? '' : undefined}
+      data-away={pathId && isAway ? '' : undefined}
     >
       <span data-lk-part="json-indent" aria-hidden="true">
-        {'\t'.repeat(Math.min(level - 1, deepestIndent))}
+        {'\t'.repeat(Math.min(depth, deepestIndent))}
         <span data-lk-part="json-arrow">{isOpen === undefined ? null : isOpen ? '▾' : '▸'}</span>
       </span>
       <span data-lk-part="json-text" dir="ltr">
-        {above >= 0 && (
-          <span data-lk-part="json-key" data-kind={isMember ? undefined : 'index'}>
+        {node > 0 && (
+          <span data-lk-part="json-key" data-kind={key ? undefined : 'index'}>
             {label}
           </span>
         )}
-        {above >= 0 && ': '}
+        {node > 0 && ': '}
         <span data-lk-part="json-value" data-kind={isHidden ? 'hidden' : kind}>
           {value}
         </span>
@@ -120,23 +129,26 @@ export const Row = /* @__PURE__ */ memo(function Row({
 });
 
 /** A stretch of the text, cut where it is long, with what a search has found in it. */
-function excerpt(text: string, start: number, end: number, find: FindMatches = () => []): ReactNode {
+function excerpt(text: string, start: number, end: number, pattern: RegExp | undefined): ReactNode {
+  const pieces: ReactNode[] = [];
   let from = start;
-  if (end - start > cut) {
-    const [match] = find(start, Math.min(end, start + lookahead));
-    if (match && match[1] > start + cut) from = wholeCharacter(text, match[0] - 20);
-  }
-  const to = end - from > cut ? wholeCharacter(text, from + cut) : end;
-  const pieces: ReactNode[] = [from > start && '…'];
-  let at = from;
-  for (const [first, last] of find(from, to)) {
+  let at = start;
+  const searched = text.slice(start, end).slice(0, lookahead);
+  for (const { 0: found, 1: escape, index } of pattern ? searched.matchAll(pattern) : []) {
+    if (escape) continue;
+    const first = start + index;
+    const last = first + found.length;
+    // What is found first has to be seen.
+    if (at === start && last > start + cut) from = at = wholeCharacter(text, Math.max(start, first - 20));
+    if (last > from + cut) break;
     pieces.push(
       visibleText(text.slice(at, first)),
       <mark key={first} data-lk-part="json-mark">
-        {visibleText(text.slice(first, last))}
+        {visibleText(found)}
       </mark>,
     );
     at = last;
   }
-  return [...pieces, visibleText(text.slice(at, to)), to < end && '…'];
+  const to = Math.min(end, wholeCharacter(text, from + cut));
+  return [from > start && '…', ...pieces, visibleText(text.slice(at, to)), to < end && '…'];
 }

@@ -1,9 +1,9 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { countBelow } from './order.ts';
-import { wholeCharacter } from './source.ts';
-import { useIsomorphicLayoutEffect, useWindow } from './useWindow.ts';
+import { useWindow } from './useWindow.ts';
 import { visibleText } from './visibleText.tsx';
+import { wholeCharacter } from './wholeCharacter.ts';
 
 /** Characters of a line: as many as a card is wide. */
 const columns = 60;
@@ -29,17 +29,20 @@ interface TextLinesProps {
 }
 
 /** A text of any size; only the lines in sight are drawn. */
-export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
+export default function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
   const starts = useMemo(() => lineStarts(text), [text]);
-  const { viewport, first, last, scrollTo } = useWindow(starts.length);
+  const { viewport, style, first, last, scrollTo } = useWindow(starts.length);
+  const isMeasured = style !== undefined;
   const marked = mark === undefined ? -1 : countBelow(starts, mark + 1) - 1;
 
-  useIsomorphicLayoutEffect(() => {
-    if (marked >= 0) scrollTo(marked, true);
-  }, [scrollTo, marked]);
+  useEffect(() => {
+    if (marked >= 0) scrollTo(marked);
+    // Once, when the lines are measured: who has scrolled elsewhere stays there.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [text, marked, isMeasured]);
 
   const lines: ReactNode[] = [];
-  for (let line = first; line < last; line += 1) {
+  for (let line = first; line < Math.min(last, starts.length); line += 1) {
     const start = starts[line] ?? 0;
     const content = text.slice(start, starts[line + 1]).replace(/\r?\n$/, '');
     const at = line === marked && mark !== undefined ? mark - start : content.length;
@@ -59,8 +62,10 @@ export function TextLines({ text, label, mark }: TextLinesProps): ReactNode {
   return (
     // What scrolls must be within reach of the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={viewport} data-lk-part="json-viewport" role="region" aria-label={label} tabIndex={0}>
-      <div data-lk-part="json-rows">{lines}</div>
+    <div {...viewport} data-lk-part="json-viewport" role="region" aria-label={label} tabIndex={0}>
+      <div data-lk-part="json-rows" style={style}>
+        {lines}
+      </div>
     </div>
   );
 }

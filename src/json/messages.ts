@@ -5,11 +5,20 @@ export type JsonPluralMessage =
 
 /** The texts of a tree. What stands in braces is filled in. */
 export interface TreeMessages {
-  /** Names the tree where no `aria-label` does. */
-  readonly label: string;
   /** A large text is being read. */
   readonly reading: string;
   readonly search: string;
+  /** Names the choice of where to search. */
+  readonly searchIn: string;
+  readonly all: string;
+  readonly keys: string;
+  readonly values: string;
+  /** `{index}` of the match that is the current row, `{count}` in all. */
+  readonly match: string;
+  /** `{count}` matches, none of which is the current row. */
+  readonly matches: JsonPluralMessage;
+  readonly previous: string;
+  readonly next: string;
   readonly expandAll: string;
   readonly collapseAll: string;
   readonly copy: string;
@@ -20,7 +29,7 @@ export interface TreeMessages {
   readonly copyJavaScript: string;
   readonly copied: string;
   readonly copyFailed: string;
-  /** The code of a search, or of what shows a long value, did not come. */
+  /** The code of what shows a long value, or of what is hidden or no JSON, did not come. */
   readonly unavailable: string;
   /** An object with `{count}` keys. */
   readonly object: JsonPluralMessage;
@@ -36,9 +45,16 @@ export interface TreeMessages {
 }
 
 export const treeMessages: TreeMessages = {
-  label: 'JSON',
   reading: 'Reading…',
   search: 'Search',
+  searchIn: 'Search in',
+  all: 'Keys and values',
+  keys: 'Keys',
+  values: 'Values',
+  match: '{index} of {count}',
+  matches: { one: '{count} match', other: '{count} matches' },
+  previous: 'Previous match',
+  next: 'Next match',
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   copy: 'Copy',
@@ -48,8 +64,8 @@ export const treeMessages: TreeMessages = {
   copyJsonPath: 'Copy JSONPath',
   copyJavaScript: 'Copy JavaScript',
   copied: 'Copied',
-  copyFailed: 'Not copied: the browser did not allow it. Select and copy by hand.',
-  unavailable: 'This couldn’t be loaded. Check the connection and try again.',
+  copyFailed: 'Not copied. Select and copy by hand.',
+  unavailable: 'Not loaded. Reload the page.',
   object: { one: '{count} key', other: '{count} keys' },
   array: { one: '{count} item', other: '{count} items' },
   showAll: 'Show all',
@@ -59,19 +75,20 @@ export const treeMessages: TreeMessages = {
   hide: 'Hide',
 };
 
-/** Fills `{name}` placeholders. */
-export function format(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+/** The texts of a tree, and how a language counts. */
+export interface Words extends TreeMessages {
+  readonly count: (message: JsonPluralMessage, count: number) => string;
 }
 
-/** Counts as a language does. */
-export type CountFormat = (message: JsonPluralMessage, count: number) => string;
-
-export function countFormat(locale: string): CountFormat {
-  const numbers = new Intl.NumberFormat(locale);
+export function wordsOf(locale: string, messages: Partial<TreeMessages> | undefined): Words {
   const plurals = new Intl.PluralRules(locale);
-  return (message, count) =>
-    format(typeof message === 'string' ? message : (message[plurals.select(count)] ?? message.other), {
-      count: numbers.format(count),
-    });
+  return {
+    ...treeMessages,
+    ...messages,
+    count: (message, count) =>
+      (typeof message === 'string' ? message : (message[plurals.select(count)] ?? message.other)).replace(
+        '{count}',
+        count.toLocaleString(locale),
+      ),
+  };
 }

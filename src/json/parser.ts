@@ -1,232 +1,160 @@
-import {
-  containerMark,
-  extent,
-  JsonDocument,
-  type JsonExpectation,
-  none,
-  parent as parentWord,
-  position as positionWord,
-  start as startWord,
-  wordsANode,
-} from './document.ts';
-import { inOneGo } from './slices.ts';
-import { isSpace } from './source.ts';
+import { endAt, indexAt, type JsonDocument, numbersANode, parentAt } from './document.ts';
 
-/** Characters from one chance to pause to the next: well under a millisecond. */
-const stride = 1 << 15;
+const space = /[ \t\n\r]*/y;
+/** So many characters of a string that a long one leaves chances to pause, and no engine runs out of stack. */
+// oxlint-disable-next-line no-control-regex -- they have to be escaped
+const characters = /"?(?:[^"\\\0-\x1f\p{Cs}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){0,999}/uy;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)?/y;
 
-const quote = 34;
-const backslash = 92;
-const plus = 43;
+/** Nodes from one chance to pause to the next. */
+const stride = 1024;
+
 const comma = 44;
-const minus = 45;
-const point = 46;
-const zero = 48;
-const openBracket = 91;
-const exponent = 101;
 const openBrace = 123;
-const literals = ['true', 'false', 'null'];
+
+/** What is to be read: nothing more, a value, a key, or a character. */
+export const end = 0;
+export const value = 1;
+export const key = 2;
+export const quote = 34;
+export const colon = 58;
+export const closeBracket = 93;
+export const closeBrace = 125;
+
+/** What would have been right where a text stops being JSON. */
+export type JsonExpectation =
+  /** A value of any kind. */
+  | 'value'
+  /** A key in double quotes, or `}` where the object is still empty. */
+  | 'key'
+  /** The `:` between a key and its value. */
+  | 'colon'
+  /** A `,` or the `}` of an object. */
+  | 'comma-or-brace'
+  /** A `,` or the `]` of an array. */
+  | 'comma-or-bracket'
+  /** A digit of a number. */
+  | 'digit'
+  /** A character that may stand in a string as it is: no control character, no half of a surrogate pair. */
+  | 'character'
+  /** One of the escapes of a string: `\" \\ \/ \b \f \n \r \t` or `\u` and four hexadecimal digits. */
+  | 'escape'
+  /** The `"` that closes a string. */
+  | 'quote'
+  /** Nothing more: the value was complete. */
+  | 'end';
+
+/** Where a text stops being JSON, told so roughly as reading needs it. {@link syntaxErrorOf} says it exactly. */
+export interface JsonStop {
+  readonly offset: number;
+  /** Where the key or value starts that was read last. */
+  readonly start: number;
+  /** `end`, `value`, `key`, or the code of a character; with what closes a container goes a comma. */
+  readonly expected: number;
+}
 
 /**
- * Reads a JSON text (RFC 8259, strictly). Never throws: where the text is not JSON, the `error` of the answer says
- * where and why.
+ * Reads a JSON text (RFC 8259, strictly), with pauses, so that a large one can be read in slices.
  *
  * It differs from `JSON.parse` in one thing: half of a surrogate pair that is not escaped is no Unicode text, and
  * therefore an error.
  */
-export function parseJson(text: string): JsonDocument {
-  return inOneGo(parseSteps(text));
-}
-
-/** The same with pauses, so that a large text can be read in slices. */
-export function* parseSteps(text: string): Generator<undefined, JsonDocument, undefined> {
-  const { length } = text;
-  let table = new Uint32Array(wordsANode << 8);
+export function* parseSteps(text: string): Generator<undefined, JsonDocument> {
+  let table = new Int32Array(stride * numbersANode);
   let size = 0;
-  let parent = none;
-  let position = 0;
-  let inObject = false;
-  let isKey = false;
+  let parent = -1;
+  let index = 0;
+  let closer = end;
+  let start = 0;
   let offset = 0;
-  let pauseAt = stride;
+  let expected = value;
 
-  // Each round reads a key, or a value and the commas and brackets after it.
-  for (;;) {
-    if (text.charCodeAt(offset) <= 32) offset = skipSpace(text, offset);
-    if (offset >= pauseAt) {
-      yield;
-      pauseAt = offset + stride;
-    }
-    const begin = offset;
-    const first = text.charCodeAt(offset);
-    const isContainer = first === openBrace || first === openBracket;
+  // Each round reads a key, or a value and the commas and brackets after it. What is not as expected ends it.
+  reading: for (;;) {
+    start = offset = skipSpace(text, offset);
+    if (size % stride === 0) yield;
+    const first = text.charCodeAt(start);
+    const isKey = closer === closeBrace && expected !== colon;
+    expected = isKey ? key : value;
+    // A bracket and a brace differ in one bit, and are closed by the character after the next.
+    const isContainer = (first | 32) === openBrace;
 
     if (first === quote) {
-      for (;;) {
-        offset = skipPlain(text, offset + 1, pauseAt);
-        const code = text.charCodeAt(offset);
-        if (code === quote) break;
-        if (offset >= length) return failed(text, length, 'quote');
-        if (code === backslash) {
-          offset += 1;
-          const digits = text[offset] === 'u' ? 4 : 0;
-          if (!digits && !isShortEscape(text[offset])) return failed(text, offset, 'escape');
-          for (const last = offset + digits; offset < last;) {
-            offset += 1;
-            if (!isHexDigit(text.charCodeAt(offset))) return failed(text, offset, 'escape');
-          }
-        } else if (isHalf(code)) {
-          if (code >= 0xdc00 || (text.charCodeAt(offset + 1) & 0xfc00) !== 0xdc00) {
-            return failed(text, offset, 'character');
-          }
-          offset += 1;
-        } else if (code < 32) return failed(text, offset, 'character');
-        if (offset >= pauseAt) {
-          yield;
-          pauseAt = offset + stride;
-        }
+      expected = quote;
+      for (let from = 0; ; from = offset) {
+        offset = skip(characters, text, offset);
+        if (text.charCodeAt(offset) === quote) break;
+        if (offset === from) break reading;
+        yield;
       }
       offset += 1;
       if (isKey) {
+        expected = colon;
         offset = skipSpace(text, offset);
-        if (text[offset] !== ':') return failed(text, offset, 'colon');
+        if (text.charCodeAt(offset) !== colon) break;
         offset += 1;
-        isKey = false;
         continue;
       }
-    } else if (isKey) return failed(text, offset, 'key');
-    else if (first === minus || isDigit(first)) {
-      offset = numberEnd(text, offset);
-      if (offset < 0) return failed(text, -offset, 'digit');
-    } else if (!isContainer) {
-      const literal = literals.find((name) => text.startsWith(name, begin));
-      if (!literal) return failed(text, offset, 'value');
-      offset += literal.length;
+    } else if (isKey) break;
+    else if (!isContainer) {
+      offset = skip(scalar, text, offset);
+      if (offset === start) break;
     }
 
-    const word = size * wordsANode;
-    if (word === table.length) {
+    const node = size * numbersANode;
+    if (node === table.length) {
       const smaller = table;
-      // As large as the text asks for if it goes on as it began.
-      const growth = Math.min(16, Math.max(1.25, (1.05 * length) / begin));
-      table = new Uint32Array(wordsANode * Math.ceil(size * growth));
+      table = new Int32Array(node * 4);
       table.set(smaller);
     }
-    table[word + startWord] = begin;
-    table[word + parentWord] = parent;
-    table[word + positionWord] = position;
+    table[node] = start;
+    table[node + parentAt] = parent;
+    table[node + indexAt] = index;
     size += 1;
     if (isContainer) {
-      table[word + extent] = containerMark + size;
       offset = skipSpace(text, offset + 1);
       if (text.charCodeAt(offset) !== first + 2) {
         parent = size - 1;
-        position = 0;
-        inObject = isKey = first === openBrace;
+        index = 0;
+        closer = first + 2;
         continue;
       }
       offset += 1;
-    } else table[word + extent] = offset;
+    }
+    table[node + endAt] = offset;
 
     for (;;) {
-      let code = text.charCodeAt(offset);
-      if (code <= 32) {
-        offset = skipSpace(text, offset);
-        code = text.charCodeAt(offset);
+      expected = closer;
+      offset = skipSpace(text, offset);
+      if (!closer && offset === text.length) {
+        return { text, size, table: table.slice(0, size * numbersANode) };
       }
-      if (parent === none) {
-        if (offset < length) return failed(text, offset, 'end');
-        return new JsonDocument(text, table.slice(0, size * wordsANode));
-      }
-      if (code !== comma && code !== (inObject ? 125 : 93)) {
-        return failed(text, offset, inObject ? 'comma-or-brace' : 'comma-or-bracket');
-      }
+      const next = text.charCodeAt(offset);
+      if (!closer || (next !== comma && next !== closer)) break reading;
       offset += 1;
-      if (code === comma) {
-        position += 1;
-        isKey = inObject;
+      if (next === comma) {
+        index += 1;
         break;
       }
-      const closed = parent * wordsANode;
-      table[closed + wordsANode + positionWord] = position + 1;
-      table[closed + extent] = containerMark + size;
-      parent = table[closed + parentWord] ?? none;
-      position = table[closed + positionWord] ?? 0;
-      inObject = parent !== none && text.charCodeAt(table[parent * wordsANode] ?? 0) === openBrace;
+      const closed = parent * numbersANode;
+      table[closed + endAt] = -size;
+      table[closed + numbersANode + parentAt] = -offset;
+      table[closed + numbersANode + indexAt] = index + 1;
+      parent = table[closed + parentAt] ?? 0;
+      index = table[closed + indexAt] ?? 0;
+      closer = parent < 0 ? end : text.charCodeAt(table[parent * numbersANode] ?? 0) + 2;
     }
   }
+  return { text, size: 0, table: new Int32Array(), stop: { offset, start, expected } };
 }
 
-/*
- * What runs for every character stands in small functions of its own: an engine has optimized them before the first
- * megabyte is read.
- */
+/** Where what matches from an offset on ends. The pattern matches anywhere, if only nothing. */
+function skip(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  pattern.test(text);
+  return pattern.lastIndex;
+}
 
 function skipSpace(text: string, offset: number): number {
-  let at = offset;
-  while (isSpace(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-/** The first character of a string that needs a closer look, at most `stop`. */
-function skipPlain(text: string, offset: number, stop: number): number {
-  let at = offset;
-  for (; at < stop; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > backslash ? isHalf(code) : code === backslash || code === quote || !(code >= 32)) break;
-  }
-  return at;
-}
-
-function skipDigits(text: string, offset: number): number {
-  let at = offset;
-  while (isDigit(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-/** Where a number ends, or the negative of where it lacks a digit. */
-function numberEnd(text: string, offset: number): number {
-  let digits = text.charCodeAt(offset) === minus ? offset + 1 : offset;
-  let end = text.charCodeAt(digits) === zero ? digits + 1 : skipDigits(text, digits);
-  if (end > digits && text.charCodeAt(end) === point) {
-    digits = end + 1;
-    end = skipDigits(text, digits);
-  }
-  // Upper and lower case differ in one bit.
-  if (end > digits && (text.charCodeAt(end) | 32) === exponent) {
-    digits = end + 1;
-    const sign = text.charCodeAt(digits);
-    if (sign === plus || sign === minus) digits += 1;
-    end = skipDigits(text, digits);
-  }
-  return end > digits ? end : -end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isHexDigit(code: number): boolean {
-  return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 102);
-}
-
-/** Whether a code is half of a surrogate pair. */
-function isHalf(code: number): boolean {
-  return (code & 0xf800) === 0xd800;
-}
-
-function isShortEscape(character: string | undefined): boolean {
-  return character !== undefined && '"\\/bfnrt'.includes(character);
-}
-
-function failed(text: string, offset: number, expected: JsonExpectation): JsonDocument {
-  const code = text.codePointAt(offset);
-  const lines = text.slice(0, offset).split(/\r\n?|\n/);
-  return new JsonDocument(text, new Uint32Array(), {
-    offset,
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-    expected,
-    found: code === undefined ? '' : String.fromCodePoint(code),
-  });
+  return text.charCodeAt(offset) > 32 ? offset : skip(space, text, offset);
 }

@@ -1,28 +1,21 @@
-import type { JsonPathStep } from './document.ts';
+import { type JsonDocument, parentOf, stepOf } from './document.ts';
 
-/** How a path is written: as JSONPath (RFC 9535), or as JavaScript that reads it from `data`. */
-export type PathNotation = 'jsonpath' | 'javascript';
-
-const notations: Readonly<Record<PathNotation, { root: string; name: RegExp }>> = {
-  jsonpath: { root: '$', name: /^[a-z_]\w*$/i },
-  javascript: { root: 'data', name: /^[a-z_$][\w$]*$/i },
-};
+/** What needs no quotes. */
+export const plainName = /^[a-z_]\w*$/i;
 
 /**
- * Writes the way to a value.
+ * Writes the way to a value: as JSONPath (RFC 9535) where the root is `$`, and as JavaScript where it is a variable.
  *
- * @param root in place of the notation's own, where only the last steps are given
+ * @param limit how many characters to write: the last of them
  * @example
- * formatPath(['users', 3, 'e-mail'], 'jsonpath'); // $.users[3]["e-mail"]
+ * pathTo(document, node, '$'); // $.users[3]["e-mail"]
  */
-export function formatPath(
-  steps: readonly JsonPathStep[],
-  notation: PathNotation,
-  root = notations[notation].root,
-): string {
-  const { name } = notations[notation];
-  const written = steps.map((step) =>
-    typeof step === 'string' && name.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
-  );
-  return root + written.join('');
+export function pathTo(document: JsonDocument, node: number, root: string, limit = Infinity): string {
+  let path = '';
+  for (let at = node; at > 0 && path.length < limit; at = parentOf(document, at)) {
+    const step = stepOf(document, at);
+    path = (plainName.test(`${step}`) ? `.${step}` : `[${JSON.stringify(step)}]`) + path;
+  }
+  path = root + path;
+  return path.length > limit ? `…${path.slice(-limit)}` : path;
 }

@@ -1,7 +1,51 @@
-import type { JsonDocument } from './document.ts';
-import type { Hidden } from './hidden.ts';
-import { patternSource, scan } from './scan.ts';
-import { isEscaped, isSpace } from './source.ts';
+import { endOf, type JsonDocument, keyRangeOf, nextOf, parentOf, startOf, stepOf } from './document.ts';
+import { patternOf, scan } from './scan.ts';
+
+/** Values of a document that are hidden until they are shown, with all in them. Immutable. */
+export interface Redaction {
+  /** Whether a value is hidden; undefined where it cannot be. Not of what is in a hidden one. */
+  isHidden: (node: number) => boolean | undefined;
+  /** Whether a value is hidden, or in a hidden one. */
+  covers: (node: number) => boolean;
+  /** The same with a hidden value shown, or a shown one hidden. */
+  toggled: (node: number) => Redaction;
+  /** The text, or a stretch of it, as it stands but for hidden values. */
+  written: (from?: number, to?: number) => string;
+}
+
+/** What a copy holds in place of a hidden value. */
+const placeholder = '"[redacted]"';
+
+/** @param nodes what can be hidden, ascending, none of it inside another */
+export function redactionOf(
+  document: JsonDocument,
+  nodes: ReadonlySet<number>,
+  hidden: ReadonlySet<number> = nodes,
+): Redaction {
+  return {
+    isHidden: (node) => (nodes.has(node) ? hidden.has(node) : undefined),
+    covers(node) {
+      let at = node;
+      while (at >= 0 && !hidden.has(at)) at = parentOf(document, at);
+      return at >= 0;
+    },
+    toggled(node) {
+      const next = [...nodes].filter((each) => hidden.has(each) !== (each === node));
+      return redactionOf(document, nodes, new Set(next));
+    },
+    written(from = 0, to = document.text.length) {
+      let copy = '';
+      let at = from;
+      for (const node of hidden) {
+        const start = startOf(document, node);
+        if (start < at || start >= to) continue;
+        copy += document.text.slice(at, start) + placeholder;
+        at = endOf(document, node);
+      }
+      return copy + document.text.slice(at, to);
+    },
+  };
+}
 
 /** The last steps of the way to a value: keys, and null for every entry of an array. The last is a key. */
 export type RedactPath = readonly (string | null)[];
@@ -32,33 +76,31 @@ function isKey(step: string): boolean {
 export function* redactionSteps(
   document: JsonDocument,
   paths: readonly RedactPath[],
-): Generator<undefined, Hidden> {
-  const { text } = document;
+): Generator<undefined, Redaction> {
   const found = new Set<number>();
   const keys = [...new Set(paths.map((path) => path.at(-1) ?? ''))];
-  const names = keys.map((key) => patternSource(key, text));
-  const units = Math.max(...keys.map((key) => key.length)) + 2;
+  // A key may begin as another does.
+  keys.sort((one, other) => other.length - one.length);
+  let node = 0;
   let covered = 0;
-  yield* scan(text, new RegExp(`"(?:${names.join('|')})"`, 'i'), units, (start, end) => {
-    let after = end;
-    while (isSpace(text.charCodeAt(after))) after += 1;
-    if (text[after] !== ':' || isEscaped(text, start)) return start + 1;
-    const node = document.nodeAt(end) + 1;
-    if (node >= covered && paths.some((path) => endsAs(document, path, node))) {
+  yield* scan(document.text, patternOf(keys), (start, end) => {
+    while (node < document.size && startOf(document, node) <= start) node += 1;
+    const range = keyRangeOf(document, node);
+    const isItsKey = range?.[0] === start - 1 && range[1] === end + 1;
+    if (isItsKey && node >= covered && paths.some((path) => endsAs(document, path, node))) {
       found.add(node);
-      covered = document.next(node);
+      covered = nextOf(document, node);
     }
-    return end;
   });
-  return found;
+  return redactionOf(document, found);
 }
 
 /** Whether the way to a node ends with these steps. */
 function endsAs(document: JsonDocument, path: RedactPath, node: number): boolean {
   let at = node;
   return path.toReversed().every((step) => {
-    const fits = at > 0 && (step === null ? !document.isMember(at) : document.step(at) === step);
-    at = document.parent(at);
+    const fits = at > 0 && (step === null ? !keyRangeOf(document, at) : stepOf(document, at) === step);
+    at = parentOf(document, at);
     return fits;
   });
 }

@@ -1,7 +1,6 @@
-import type { JsonDocument } from './document.ts';
-import { type Hidden, isHidden } from './hidden.ts';
+import { countOf, endOf, type JsonDocument, keyRangeOf, parentOf, startOf } from './document.ts';
+import type { Redaction } from './redaction.ts';
 import { scan } from './scan.ts';
-import { isEscaped } from './source.ts';
 
 /** Where a search looks. */
 export type SearchScope = 'all' | 'keys' | 'values';
@@ -9,66 +8,36 @@ export type SearchScope = 'all' | 'keys' | 'values';
 /** A search of a document. */
 export interface Search {
   readonly document: JsonDocument;
-  readonly query: string;
-  /** The query as a pattern of the document's text. */
   readonly pattern: RegExp;
   readonly scope: SearchScope;
-  readonly hidden: Hidden;
 }
 
-/** Adds to `found` the nodes whose key or own value holds the query, in order. */
+/** Adds to `found` the nodes whose key or own value holds what is searched for, in order, but for what is hidden. */
 export function searchSteps(
-  { document, query, pattern, scope, hidden }: Search,
+  { document, pattern, scope }: Search,
+  redaction: Redaction | undefined,
   found: number[],
 ): Generator<undefined, void> {
-  const { text, size } = document;
-  return scan(text, pattern, query.length, (start, end) => {
-    const before = document.nodeAt(start);
-    const isValue = before >= 0 && !document.isContainer(before) && end <= document.end(before);
-    const node = isValue ? before : before + 1;
+  /** The first node that starts after the match. */
+  let after = 0;
+  return scan(document.text, pattern, (start, end) => {
+    while (after < document.size && startOf(document, after) <= start) after += 1;
+    const before = after - 1;
+    const isValue = before >= 0 && !countOf(document, before) && end <= endOf(document, before);
+    const node = isValue ? before : after;
+    // The key of a hidden value shows.
+    const holder = isValue ? node : parentOf(document, node);
     const isWanted =
-      node < size &&
       scope !== (isValue ? 'keys' : 'values') &&
       (isValue || isInKey(document, node, start, end)) &&
-      !isInEscape(text, start) &&
-      !isHidden(document, hidden, isValue ? node : document.parent(node));
-    if (!isWanted) return start + 1;
-    found.push(node);
-    return document.isContainer(node) ? document.start(node) : document.end(node);
+      !redaction?.covers(holder) &&
+      found.at(-1) !== node;
+    if (isWanted) found.push(node);
   });
 }
 
+/** Whether a match is in a node's key. After the last node there is none: its range would end at 0. */
 function isInKey(document: JsonDocument, node: number, start: number, end: number): boolean {
-  if (!document.isMember(node)) return false;
-  const [keyStart, keyEnd] = document.keyRange(node);
-  return start > keyStart && end < keyEnd;
-}
-
-/** Whether a match would start in the middle of an escape. */
-function isInEscape(text: string, offset: number): boolean {
-  for (let back = 1; back < 6; back += 1) {
-    const at = offset - back;
-    if (text[at] === '\\' && !isEscaped(text, at)) return back < (text[at + 1] === 'u' ? 6 : 2);
-  }
-  return false;
-}
-
-/** Where the query stands in a stretch of source: pairs of start and end. */
-export function matchesWithin(
-  text: string,
-  pattern: RegExp,
-  from: number,
-  to: number,
-): [start: number, end: number][] {
-  const matches: [number, number][] = [];
-  for (let at = from; at < to;) {
-    const match = pattern.exec(text.slice(at, to));
-    if (!match) break;
-    const start = at + match.index;
-    at = start + 1;
-    if (isInEscape(text, start)) continue;
-    at = start + match[0].length;
-    matches.push([start, at]);
-  }
-  return matches;
+  const range = keyRangeOf(document, node);
+  return range !== undefined && start > range[0] && end < range[1];
 }

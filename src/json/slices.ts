@@ -1,40 +1,31 @@
-/** Milliseconds of work before input and painting get their turn. */
-const slice = 8;
+/** Milliseconds of work before input and painting get their turn. Browsers let a timer wait after its fifth turn. */
+const slice = 16;
 
-/** Runs steps to their end in one go. */
-export function inOneGo<Result>(steps: Iterator<undefined, Result>): Result {
+/** Runs steps to their end, or to the first pause after a time. */
+export function run<Result>(
+  steps: Iterator<undefined, Result>,
+  until = Infinity,
+): IteratorResult<undefined, Result> {
   let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  while (!step.done && performance.now() < until) step = steps.next();
+  return step;
 }
 
 /**
- * Runs steps in slices, so that they never block input for long. Stops at the next pause once it is told to.
+ * Runs steps in slices, so that they never block input for long.
  *
- * @param onEnd told the result
- * @param onPause told of the end of each slice but the last
- * @returns what stops it
+ * @param onSlice told after each slice; after the last one the result
+ * @returns what stops them
  */
-export function inSlices<Result>(
+export function runInSlices<Result>(
   steps: Iterator<undefined, Result>,
-  onEnd: (result: Result) => void,
-  onPause?: () => void,
+  onSlice: (result: Result | undefined, isDone: boolean | undefined) => void,
 ): () => void {
-  const { port1, port2 } = new MessageChannel();
-  const go = () => port2.postMessage(0);
-  port1.onmessage = () => {
-    const end = performance.now() + slice;
-    do {
-      const step = steps.next();
-      if (step.done) {
-        port1.close();
-        onEnd(step.value);
-        return;
-      }
-    } while (performance.now() < end);
-    onPause?.();
-    go();
+  const go = () => {
+    const step = run(steps, performance.now() + slice);
+    if (!step.done) timer = setTimeout(go);
+    onSlice(step.value, step.done);
   };
-  go();
-  return () => port1.close();
+  let timer = setTimeout(go);
+  return () => clearTimeout(timer);
 }

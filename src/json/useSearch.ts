@@ -1,52 +1,56 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import type { JsonDocument } from './document.ts';
-import type { Hidden } from './hidden.ts';
-import { patternSource } from './scan.ts';
+import type { Redaction } from './redaction.ts';
+import { patternOf } from './scan.ts';
 import { type Search, type SearchScope, searchSteps } from './search.ts';
-import { inSlices } from './slices.ts';
+import { runInSlices } from './slices.ts';
 
-/** Milliseconds between two looks at what a long search has found so far. */
-const interval = 100;
-
-/** What a search has found. */
-export interface Found {
-  /** What is searched for; null while nothing is. */
-  readonly search: Search | null;
-  /** The nodes that match, in order; more may be added behind the first `count`. */
+interface Found {
+  readonly search: Search;
   readonly nodes: readonly number[];
-  readonly count: number;
-  /** Whether the whole document was searched. */
-  readonly isDone: boolean;
+  readonly done: boolean | undefined;
 }
 
-/** Searches in slices; the first match is answered as soon as it is found. */
-export function useSearch(document: JsonDocument, query: string, scope: SearchScope, hidden: Hidden): Found {
-  const search = useMemo(
-    () =>
-      query
-        ? { document, query, scope, hidden, pattern: new RegExp(patternSource(query, document.text), 'i') }
-        : null,
-    [document, query, scope, hidden],
-  );
-  const [found, setFound] = useState<Found | null>(null);
+interface SearchResult {
+  /** Finds what is searched for; undefined while nothing is. */
+  readonly pattern: RegExp | undefined;
+  /** The nodes that match, in order, but for what is hidden. */
+  readonly nodes: readonly number[];
+  /** Whether the whole document was searched. */
+  readonly done: boolean | undefined;
+}
 
+/** Searches in slices, and goes to the first match as soon as it is found. */
+export function useSearch(
+  document: JsonDocument,
+  query: string,
+  scope: SearchScope,
+  redaction: Redaction | undefined,
+  goTo: (node: number) => void,
+): SearchResult {
+  const search = useMemo(
+    () => (query ? { document, scope, pattern: patternOf([query]) } : undefined),
+    [document, query, scope],
+  );
+  const [latest, setLatest] = useState<Found>();
   useEffect(() => {
     if (!search) return undefined;
-    const nodes: number[] = [];
-    let lookAt = 0;
-    const look = (isDone: boolean) => {
-      lookAt = performance.now() + interval;
-      setFound({ search, nodes, count: nodes.length, isDone });
-    };
-    return inSlices(
-      searchSteps(search, nodes),
-      () => look(true),
-      () => {
-        if (nodes.length > 0 && performance.now() > lookAt) look(false);
-      },
-    );
-  }, [search]);
+    const found: number[] = [];
+    return runInSlices(searchSteps(search, redaction, found), (_, done) => {
+      if (done || found.length > 0) setLatest({ search, nodes: found, done });
+    });
+  }, [search, redaction]);
 
-  return found && found.search === search ? found : { search, nodes: [], count: 0, isDone: false };
+  // With another redaction it is the same search, whose matches stay until there are new ones.
+  const found = latest?.search === search ? latest : undefined;
+  const nodes = found?.nodes ?? [];
+  const isFound = nodes.length > 0;
+  useEffect(() => {
+    if (nodes[0] !== undefined) goTo(nodes[0]);
+    // Once for each search.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFound]);
+
+  return { pattern: search?.pattern, nodes, done: found?.done };
 }

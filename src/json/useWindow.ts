@@ -1,5 +1,5 @@
 'use client';
-import { createRef, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Pixels that a scroll range may have: below the limit of every browser. */
 const maxRange = 15_000_000;
@@ -7,136 +7,95 @@ const maxRange = 15_000_000;
 /** Rows drawn beyond either edge, so that scrolling shows no gap. */
 const overscan = 6;
 
-/** Rows drawn while nothing is measured: on a server, and at first. */
-const rowsAtFirst = 40;
+/** Rows in sight while nothing is measured: on a server, and at first. */
+const rowsAtFirst = 34;
 
-/** Rows drawn at most, should the viewport have no bounds because the stylesheet is missing. */
+/** Rows in sight at most, should the viewport have no bounds because the stylesheet is missing. */
 const rowsAtMost = 200;
 
-/** A layout effect, and on a server nothing: React 18 warns of one there. */
-export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+/**
+ * What is in sight: by how many pixels the rows are shifted in the scroll range, how far that is scrolled, how many rows
+ * there is room for, and how high a row is.
+ */
+type View = readonly [shift: number, scrollTop: number, room: number, rowHeight: number];
 
-type Range = readonly [first: number, last: number];
-
-/** What scrolls over rows of one height, of which only those in sight are drawn. */
-interface Scroller {
-  /** The element that scrolls. The one element in it holds the rows, and is as high as all of them. */
-  readonly viewport: RefObject<HTMLDivElement | null>;
+interface RowWindow {
+  /** For the element that scrolls. The one element in it holds the rows, and is as high as all of them. */
+  readonly viewport: { readonly ref: RefObject<HTMLDivElement | null>; readonly onScroll: () => void };
+  /** For the element that holds the rows; undefined until something is measured, and so on a server. */
+  readonly style: CSSProperties | undefined;
+  /** The rows to draw: from `first` to the one before `last`, if there are so many. */
+  readonly first: number;
+  readonly last: number;
   /** How many whole rows the viewport shows. */
-  readonly pageSize: () => number;
-  /** Scrolls until a row is in sight, if it is not: to the nearest edge or to the middle. */
-  readonly scrollTo: (row: number, isCentered: boolean) => void;
-  /** Follows the viewport, until what it answers is called. */
-  readonly attach: () => (() => void) | undefined;
-  /** Told after every drawing what is drawn. */
-  readonly drawn: (count: number, first: number) => void;
-}
-
-function createScroller(onRange: (...range: Range) => void): Scroller {
-  const viewport = createRef<HTMLDivElement>();
-  let count = 0;
-  let first = 0;
-  let rowHeight = 24;
-  let height = 0;
-  /** Where the viewport starts, in pixels of rows; and the same in pixels of the scroll range. */
-  let top = 0;
-  let scrollTop = 0;
-
-  const maxTop = () => Math.max(0, count * rowHeight - height);
-  /** Pixels of rows to a pixel of the scroll range. */
-  const scale = () => (count * rowHeight > maxRange ? maxTop() / (maxRange - height) : 1);
-  const list = () => viewport.current?.querySelector<HTMLElement>('[data-lk-part="json-rows"]');
-
-  function place(): void {
-    const style = list()?.style;
-    if (!style) return;
-    style.blockSize = `${Math.min(count * rowHeight, maxRange)}px`;
-    style.paddingBlockStart = `${Math.max(0, scrollTop - top + first * rowHeight)}px`;
-  }
-
-  function moveTo(to: number): void {
-    top = Math.max(0, Math.min(to, maxTop()));
-    place();
-    onRange(
-      Math.max(0, Math.floor(top / rowHeight) - overscan),
-      Math.min(count, Math.ceil((top + height) / rowHeight) + overscan),
-    );
-  }
-
-  /** Brings the scroll bar to where it stands in proportion, after short ways have led it off. */
-  function settle(): void {
-    if (!viewport.current) return;
-    viewport.current.scrollTop = top / scale();
-    scrollTop = viewport.current.scrollTop;
-    place();
-  }
-
-  function measure(): void {
-    const row = list()?.firstElementChild;
-    if (row) rowHeight = Number.parseFloat(getComputedStyle(row).blockSize) || rowHeight;
-    const rows = (viewport.current?.clientHeight ?? 0) / rowHeight || rowsAtFirst;
-    height = Math.min(rows, rowsAtMost) * rowHeight;
-    moveTo(top);
-  }
-
-  function onScroll(): void {
-    // A short way is scrolled pixel by pixel; a long one, such as a pull at the scroll bar, in proportion.
-    const to = viewport.current?.scrollTop ?? 0;
-    const way = to - scrollTop;
-    scrollTop = to;
-    const isShort = Math.abs(way) < height && to > 0 && to < maxRange - height;
-    moveTo(isShort && scale() > 1 ? top + way : to * scale());
-  }
-
-  return {
-    viewport,
-    pageSize: () => Math.max(1, Math.floor(height / rowHeight)),
-    scrollTo(row, isCentered) {
-      const start = row * rowHeight;
-      const end = start + rowHeight;
-      if (start >= top && end <= top + height) return;
-      const edge = start < top ? start : end - height;
-      moveTo(isCentered ? (start + end - height) / 2 : edge);
-      settle();
-    },
-    attach() {
-      const element = viewport.current;
-      if (!element) return undefined;
-      // jsdom, where a host's tests may run, has none.
-      const resizes = 'ResizeObserver' in globalThis ? new ResizeObserver(measure) : null;
-      resizes?.observe(element);
-      element.addEventListener('scroll', onScroll, { passive: true });
-      element.addEventListener('scrollend', settle);
-      return () => {
-        resizes?.disconnect();
-        element.removeEventListener('scroll', onScroll);
-        element.removeEventListener('scrollend', settle);
-      };
-    },
-    drawn(newCount, newFirst) {
-      const isResized = newCount !== count;
-      count = newCount;
-      first = newFirst;
-      place();
-      if (isResized) measure();
-    },
-  };
+  readonly page: number;
+  /** Scrolls until a row is in sight, if it is not: to the nearest edge, and from afar to the middle. */
+  readonly scrollTo: (row: number) => void;
 }
 
 /**
- * Draws only the rows on the screen, all of one height, which is measured: from `first` to the one before `last`. Where
- * they are more than a scroll range can hold, the range is scaled.
+ * Draws only the rows on the screen, all of one height, which is measured. Where they are more than a scroll range can
+ * hold, the range is scaled: short ways are scrolled pixel by pixel, long ones, such as a pull at the scroll bar, in
+ * proportion.
  */
-export function useWindow(count: number): Scroller & { readonly first: number; readonly last: number } {
-  const [range, setRange] = useState<Range>([0, rowsAtFirst]);
-  const [scroller] = useState(() =>
-    createScroller((...next) => setRange((range) => (String(range) === String(next) ? range : next))),
-  );
-  const last = Math.min(range[1], count);
-  const first = Math.min(range[0], last);
+export function useWindow(count: number): RowWindow {
+  const ref = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>([0, -1, rowsAtFirst, 24]);
+  const [shift, scrollTop, room, rowHeight] = view;
+  const height = room * rowHeight;
+  const all = count * rowHeight;
+  const range = Math.min(all, maxRange);
+  /** Pixels of rows to a pixel of the scroll range. */
+  const scale = (all - height) / (range - height) || 1;
+  /** Pixels of rows above the viewport. */
+  const top = scrollTop - shift;
+  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
 
-  useIsomorphicLayoutEffect(() => scroller.drawn(count, first));
-  useEffect(() => scroller.attach(), [scroller]);
+  const look = () => {
+    const viewport = ref.current;
+    const row = viewport?.firstElementChild?.firstElementChild;
+    if (!row) return;
+    const { scrollTop: to, clientHeight } = viewport;
+    const size = parseFloat(getComputedStyle(row).blockSize) || rowHeight;
+    // At an end, which scrolling meets within a pixel, the first or last row is in sight.
+    const isShort = Math.abs(to - scrollTop) < height && to > 0 && to < range - height - 1;
+    const next: View = [
+      isShort ? shift : to - to * scale,
+      to,
+      Math.min(clientHeight / size || rowsAtFirst, rowsAtMost),
+      size,
+    ];
+    if (String(next) !== String(view)) setView(next);
+  };
 
-  return { ...scroller, first, last };
+  useEffect(() => {
+    look();
+    // jsdom, where a host's tests may run, has none.
+    if (!ref.current || !('ResizeObserver' in globalThis)) return undefined;
+    const resizes = new ResizeObserver(look);
+    resizes.observe(ref.current);
+    return () => resizes.disconnect();
+  });
+
+  return {
+    viewport: { ref, onScroll: look },
+    style:
+      scrollTop < 0
+        ? undefined
+        : {
+            blockSize: range,
+            paddingBlockStart: first * rowHeight + shift,
+          },
+    first,
+    last: Math.ceil(top / rowHeight + room) + overscan,
+    page: Math.floor(room),
+    scrollTo(row) {
+      const start = row * rowHeight;
+      let to = Math.max(start + rowHeight - height, Math.min(top, start));
+      if (to === top || !ref.current) return;
+      if (Math.abs(to - top) > height) to = Math.max(0, Math.min(start - height / 2, all - height));
+      ref.current.scrollTop = to / scale;
+      setView([ref.current.scrollTop - to, ref.current.scrollTop, room, rowHeight]);
+    },
+  };
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 /*
- * Characters that show nothing or turn the text around them: controls, formats, half surrogates, private use, blank
- * letters, and all white space but space and tab. Variation selectors and the joiner between two emoji are left
+ * Characters that show nothing or turn the text around them: controls, formats, half surrogates, private use, what is
+ * no character yet, blank letters, and all white space but space and tab. Variation selectors and the joiner between two emoji are left
  * alone: they make one picture.
  */
 const invisible =
-  /((?!(?<=[\p{ExtPict}\p{EMod}]\ufe0f?)\u200d(?=\p{ExtPict})|[ \t\p{VS}])[\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Z}\u2800])/u;
+  /((?!(?<=[\p{ExtPict}\p{EMod}]\ufe0f?)\u200d(?=\p{ExtPict})|[ \t\p{VS}])[\p{DI}\p{C}\p{Z}\u2800])/u;
 
 /** A text in which every invisible character is named: `⟨U+202E⟩`. */
 export function visibleText(text: string): ReactNode[] {
@@ -15,7 +15,7 @@ export function visibleText(text: string): ReactNode[] {
       piece
     ) : (
       <span key={index} data-lk-part="json-character">
-        {`⟨U+${(piece.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`}
+        {`⟨U+${piece.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase()}⟩`}
       </span>
     ),
   );

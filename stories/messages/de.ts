@@ -95,7 +95,6 @@ export const de: LicenseMessages = {
     unavailable: 'Diese Ansicht konnte nicht geladen werden. Bitte die Seite neu laden.',
   },
   json: {
-    label: 'JSON',
     reading: 'Wird gelesen …',
     search: 'Suchen',
     searchIn: 'Suchen in',
@@ -104,7 +103,6 @@ export const de: LicenseMessages = {
     values: 'Werte',
     match: '{index} von {count}',
     matches: { one: '{count} Treffer', other: '{count} Treffer' },
-    noMatch: 'Keine Treffer',
     previous: 'Voriger Treffer',
     next: 'Nächster Treffer',
     expandAll: 'Alles aufklappen',
@@ -118,7 +116,7 @@ export const de: LicenseMessages = {
     copied: 'Kopiert',
     copyFailed:
       'Nicht kopiert: Der Browser hat es nicht erlaubt. Bitte den Text markieren und von Hand kopieren.',
-    unavailable: 'Das konnte nicht geladen werden. Bitte die Verbindung prüfen und noch einmal versuchen.',
+    unavailable: 'Das konnte nicht geladen werden. Bitte die Seite neu laden.',
     object: { one: '{count} Schlüssel', other: '{count} Schlüssel' },
     array: { one: '{count} Eintrag', other: '{count} Einträge' },
     showAll: 'Alles zeigen',
@@ -140,7 +138,6 @@ export const de: LicenseMessages = {
       end: 'das Ende',
     },
     endOfText: 'das Ende des Textes',
-    noJson: 'Dieser Wert lässt sich nicht als JSON schreiben: {reason}',
     unreadable: 'Der Text wird nicht gezeigt, weil sich nicht finden lässt, was darin verborgen sein soll.',
     showText: 'Text zeigen',
   },

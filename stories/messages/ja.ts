@@ -95,7 +95,6 @@ export const ja: LicenseMessages = {
     unavailable: 'この表示を読み込めませんでした。ページを再読み込みしてください。',
   },
   json: {
-    label: 'JSON',
     reading: '読み取り中…',
     search: '検索',
     searchIn: '検索対象',
@@ -104,7 +103,6 @@ export const ja: LicenseMessages = {
     values: '値',
     match: '{count} 件中 {index} 件目',
     matches: { other: '{count} 件一致' },
-    noMatch: '一致なし',
     previous: '前の一致',
     next: '次の一致',
     expandAll: 'すべて展開',
@@ -118,7 +116,7 @@ export const ja: LicenseMessages = {
     copied: 'コピーしました',
     copyFailed:
       'コピーできませんでした。ブラウザーが許可していません。テキストを選択して手動でコピーしてください。',
-    unavailable: '読み込めませんでした。接続を確認して、もう一度お試しください。',
+    unavailable: '読み込めませんでした。ページを再読み込みしてください。',
     object: { other: '{count} 個のキー' },
     array: { other: '{count} 件' },
     showAll: 'すべて表示',
@@ -141,7 +139,6 @@ export const ja: LicenseMessages = {
       end: '終わり',
     },
     endOfText: 'テキストの終わり',
-    noJson: 'この値は JSON として書けません: {reason}',
     unreadable: '隠すべき箇所を見つけられないため、表示していません。',
     showText: 'テキストを表示',
   },

@@ -36,6 +36,9 @@ export function describeExports(): string[] {
     (symbol.declarations ?? []).some((node) => node.getSourceFile().fileName.startsWith(source));
   const text = (type: ts.Type, node: ts.Node) =>
     checker.typeToString(type, node, asWritten).replace(/import\("[^"]*"\)\./g, '');
+  /** What the declarations leave out. */
+  const isInternal = (symbol: ts.Symbol) =>
+    symbol.getJsDocTags(checker).some(({ name }) => name === 'internal');
   const isOptional = (symbol: ts.Symbol) => (symbol.flags & ts.SymbolFlags.Optional) !== 0;
   const printer = ts.createPrinter({ removeComments: true, omitTrailingSemicolon: true });
   const print = (node: ts.Node) =>
@@ -52,7 +55,7 @@ export function describeExports(): string[] {
       return [
         `${name} ${ts.isClassDeclaration(node) ? 'class' : 'interface'}${parents(node)}`,
         ...own
-          .filter((member) => !/^(#|__)/.test(member.name))
+          .filter((member) => !/^(#|__)/.test(member.name) && !isInternal(member))
           .map((member) => {
             const type = text(checker.getTypeOfSymbolAtLocation(member, node), node);
             return `${name}.${member.name}${isOptional(member) ? '?' : ''}: ${type}`;

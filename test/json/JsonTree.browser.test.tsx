@@ -258,6 +258,17 @@ describe('large and deep texts', () => {
     expect(row('k999999:')?.getAttribute('aria-posinset')).toBe('1000000');
   });
 
+  it('the place where a text is wrong, wherever that is', async () => {
+    for (const lines of [12, 30, 500]) {
+      const { unmount } = await render(
+        <JsonTree text={`[\n${'1,\n'.repeat(lines)}oops\n${'1,\n'.repeat(99)}]`} />,
+      );
+      await expect.poll(() => isInSight(document.querySelector('mark'))).toBe(true);
+      expect(document.querySelector('mark')?.textContent).toBe('o');
+      await unmount();
+    }
+  });
+
   it('megabytes that are not JSON', async () => {
     await render(<JsonTree text={`${'<p>line</p>\n'.repeat(200_000)}<p>last</p>`} />);
     await expect.element(page.getByRole('region')).toBeVisible();

@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type JsonDocument, type JsonKind, type JsonSyntaxError, parseJson } from '../../src/json/index.ts';
+import {
+  contentOf,
+  countOf,
+  depthOf,
+  endOf,
+  indexOf,
+  type JsonKind,
+  type JsonSyntaxError,
+  kindOf,
+  nextOf,
+  type ParsedJson,
+  parentOf,
+  parseJson,
+  sourceOf,
+  stepOf,
+} from '../../src/json/index.ts';
 import { parseSteps } from '../../src/json/parser.ts';
 import { print, squeeze } from './print.ts';
 
@@ -20,8 +35,15 @@ describe('parseJson', () => {
     const document = parseJson(text);
     expect(document.error).toBeNull();
     const children = [1, 2, 3, 4, 5, 6];
-    expect(children.map((node) => document.step(node))).toEqual(['n', 'price', 'big', 'a', 'a', '__proto__']);
-    expect(children.map((node) => document.source(node))).toEqual([
+    expect(children.map((node) => stepOf(document, node))).toEqual([
+      'n',
+      'price',
+      'big',
+      'a',
+      'a',
+      '__proto__',
+    ]);
+    expect(children.map((node) => sourceOf(document, node))).toEqual([
       '9007199254740993',
       '1.10',
       '1e400',
@@ -29,34 +51,26 @@ describe('parseJson', () => {
       '-0',
       '{}',
     ]);
-    expect(document.content(4)).toBe('A/');
-    expect(document.source(0)).toBe(text.trim());
+    expect(contentOf(sourceOf(document, 4))).toBe('A/');
+    expect(sourceOf(document, 0)).toBe(text.trim());
   });
 
   it('knows kinds, parents, siblings, counts and paths', () => {
     const document = parseJson('{"users":[{"email":"a"},[],7],"ok":true,"none":null}');
     const kinds: JsonKind[] = ['object', 'array', 'object', 'string', 'array', 'number', 'boolean', 'null'];
     const nodes = [...kinds.keys()];
-    expect(nodes.map((node) => document.kind(node))).toEqual(kinds);
-    expect(nodes.map((node) => document.parent(node))).toEqual([-1, 0, 1, 2, 1, 1, 0, 0]);
-    expect(nodes.map((node) => document.next(node))).toEqual([8, 6, 4, 4, 5, 6, 7, 8]);
-    expect(nodes.map((node) => document.count(node))).toEqual([3, 3, 1, 0, 0, 0, 0, 0]);
-    expect(nodes.map((node) => document.index(node))).toEqual([0, 0, 0, 0, 1, 2, 1, 2]);
-    expect(nodes.map((node) => document.depth(node))).toEqual([0, 1, 2, 3, 2, 2, 1, 1]);
-    expect(document.path(3)).toEqual(['users', 0, 'email']);
-    expect(document.path(3, 2)).toEqual([0, 'email']);
-    expect(document.path(0)).toEqual([]);
-    expect(document.source(1)).toBe('[{"email":"a"},[],7]');
+    expect(nodes.map((node) => kindOf(document, node))).toEqual(kinds);
+    expect(nodes.map((node) => parentOf(document, node))).toEqual([-1, 0, 1, 2, 1, 1, 0, 0]);
+    expect(nodes.map((node) => nextOf(document, node))).toEqual([8, 6, 4, 4, 5, 6, 7, 8]);
+    expect(nodes.map((node) => countOf(document, node))).toEqual([3, 3, 1, 0, 0, 0, 0, 0]);
+    expect(nodes.map((node) => indexOf(document, node))).toEqual([0, 0, 0, 0, 1, 2, 1, 2]);
+    expect(nodes.map((node) => depthOf(document, node))).toEqual([0, 1, 2, 3, 2, 2, 1, 1]);
+    expect(sourceOf(document, 1)).toBe('[{"email":"a"},[],7]');
   });
 
   it('finds keys in which quotes and backslashes are escaped', () => {
     const document = parseJson(String.raw`{"\\":1, "a\"b" : 2, "\\\"":3, "":4}`);
-    expect([1, 2, 3, 4].map((node) => document.step(node))).toEqual(['\\', 'a"b', '\\"', '']);
-  });
-
-  it('finds the node at an offset', () => {
-    const document = parseJson(' [10, 20]');
-    expect([0, 1, 2, 4, 6, 8].map((offset) => document.nodeAt(offset))).toEqual([-1, 0, 1, 1, 2, 2]);
+    expect([1, 2, 3, 4].map((node) => stepOf(document, node))).toEqual(['\\', 'a"b', '\\"', '']);
   });
 
   it('writes a text again from its nodes', () => {
@@ -103,6 +117,25 @@ describe('parseJson', () => {
     expect(print(step.value) === text).toBe(true);
   });
 
+  it('reads strings of any length, whatever their characters', () => {
+    for (const piece of [
+      'x',
+      'é',
+      '日',
+      '😀',
+      String.raw`\n`,
+      String.raw`\u00e9`,
+      String.raw`\ud83d\ude00`,
+    ]) {
+      for (const length of [0, 997, 998, 999, 1000, 1998, 100_000]) {
+        const text = `["${piece.repeat(length)}😀", {"${piece.repeat(length)}": 1}]`;
+        const document = parseJson(text);
+        expect(document.error).toBeNull();
+        expect(print(document) === squeeze(text)).toBe(true);
+      }
+    }
+  });
+
   it('pauses within one long string', () => {
     const steps = parseSteps(`"${'x'.repeat(1_000_000)}"`);
     expect(steps.next().done).toBe(false);
@@ -113,15 +146,14 @@ describe('parseJson', () => {
     const document = parseJson('[{"a":'.repeat(depth) + '[]'.repeat(1) + '}]'.repeat(depth));
     expect(document.error).toBeNull();
     expect(document.size).toBe(2 * depth + 1);
-    expect(document.depth(2 * depth)).toBe(2 * depth);
-    expect(document.end(0)).toBe(document.text.length);
-    expect(document.path(2 * depth)).toHaveLength(2 * depth);
+    expect(depthOf(document, 2 * depth)).toBe(2 * depth);
+    expect(endOf(document, 0)).toBe(document.text.length);
   });
 
   it('is typed', () => {
     expectTypeOf(parseJson).parameters.toEqualTypeOf<[text: string]>();
-    expectTypeOf(parseJson).returns.toEqualTypeOf<JsonDocument>();
-    expectTypeOf<JsonDocument['error']>().toEqualTypeOf<JsonSyntaxError | null>();
+    expectTypeOf(parseJson).returns.toEqualTypeOf<ParsedJson>();
+    expectTypeOf<ParsedJson['error']>().toEqualTypeOf<JsonSyntaxError | null>();
   });
 });
 
@@ -196,6 +228,12 @@ describe('a text that is not JSON', () => {
     ['0x1', 1, 'end', 'x'],
     ['1 2', 2, 'end', '2'],
     ['{}}', 2, 'end', '}'],
+    ['1,2', 1, 'end', ','],
+    ['{},', 2, 'end', ','],
+    ['1\u0000', 1, 'end', '\u0000'],
+    ['1.5.2', 3, 'end', '.'],
+    ['[1e5e]', 4, 'comma-or-bracket', 'e'],
+    ['[-]', 2, 'digit', ']'],
     ['nulll', 4, 'end', 'l'],
     ['"a" "b"', 4, 'end', '"'],
     ['"', 1, 'quote', ''],

@@ -1,14 +1,16 @@
-import type { JsonDocument } from '../../src/json/index.ts';
+import { type JsonDocument, keyRangeOf, kindOf, nextOf, sourceOf } from '../../src/json/index.ts';
 
 /** The document written anew from its nodes alone, without white space. */
 export function print(document: JsonDocument, node = 0): string {
-  if (!document.isContainer(node)) return document.source(node);
+  const kind = kindOf(document, node);
+  if (kind !== 'object' && kind !== 'array') return sourceOf(document, node);
   const entries: string[] = [];
-  for (let child = node + 1; child < document.next(node); child = document.next(child)) {
-    const key = document.isMember(child) ? `${document.text.slice(...document.keyRange(child))}:` : '';
+  for (let child = node + 1; child < nextOf(document, node); child = nextOf(document, child)) {
+    const range = keyRangeOf(document, child);
+    const key = range ? `${document.text.slice(...range)}:` : '';
     entries.push(key + print(document, child));
   }
-  return document.kind(node) === 'object' ? `{${entries.join(',')}}` : `[${entries.join(',')}]`;
+  return kind === 'object' ? `{${entries.join(',')}}` : `[${entries.join(',')}]`;
 }
 
 /** A text without the white space between its tokens. */
