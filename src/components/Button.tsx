@@ -10,9 +10,7 @@ export const button = (words: ReactNode, onPress: () => unknown, isBusy?: boolea
     data-lk-part="button"
     aria-disabled={isBusy || undefined}
     aria-expanded={isExpanded}
-    onClick={() => {
-      if (!isBusy) onPress();
-    }}
+    onClick={isBusy ? undefined : () => onPress()}
   >
     {words}
   </button>

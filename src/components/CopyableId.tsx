@@ -39,20 +39,21 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
   const [isCopied, setCopied] = useState(false);
 
   async function copy({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+    let said = messages.copied;
     try {
       await navigator.clipboard.writeText(id);
       setCopied(true);
-      announce(messages.copied);
-      setTimeout(() => {
-        setCopied(false);
-        announce('');
-      }, doneMs);
     } catch {
       // No clipboard without permission or over plain HTTP.
       const code = currentTarget.previousElementSibling;
       if (code) code.ownerDocument.getSelection()?.selectAllChildren(code);
-      announce(messages.copyFailed);
+      said = messages.copyFailed;
     }
+    announce(said);
+    setTimeout(() => {
+      setCopied(false);
+      announce('');
+    }, doneMs);
   }
 
   return (

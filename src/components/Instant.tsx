@@ -16,6 +16,14 @@ const tolerance = minute;
 /** Words that go by the clock are at most so late. */
 const pace = minute / 2;
 
+/** The furthest from 1970 that a `Date` reaches, in milliseconds. */
+const furthest = 1e15;
+
+/** A point in time that a host tells; undefined where it is none that could be shown. */
+export function instantOf(at: number | undefined): number | undefined {
+  return at !== undefined && Math.abs(at) <= furthest ? at : undefined;
+}
+
 /** "3 days ago"; undefined where the date says more. */
 function relative(at: number, locale: string, justNow: string | undefined): string | undefined {
   const age = Date.now() - at;
@@ -53,18 +61,11 @@ export function Instant({ at, withTime, justNow }: InstantProps) {
     () => relative(at, locale, justNow),
     () => undefined,
   );
+  const date = (dateStyle: 'full' | 'medium', timeStyle?: 'long' | 'short') =>
+    dateTimeFormat(locale, { timeZone, dateStyle, timeStyle }).format(at);
   return (
-    <time
-      data-lk-part="time"
-      dateTime={new Date(at).toISOString()}
-      title={dateTimeFormat(locale, { timeZone, dateStyle: 'full', timeStyle: 'long' }).format(at)}
-    >
-      {text ??
-        dateTimeFormat(locale, {
-          timeZone,
-          dateStyle: 'medium',
-          timeStyle: withTime ? 'short' : undefined,
-        }).format(at)}
+    <time data-lk-part="time" dateTime={new Date(at).toISOString()} title={date('full', 'long')}>
+      {text ?? date('medium', withTime ? 'short' : undefined)}
     </time>
   );
 }

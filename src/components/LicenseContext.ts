@@ -49,9 +49,7 @@ export const LicenseContext = /* @__PURE__ */ createContext<LicenseContextValue 
 export function useLicenseContext(part: string): LicenseContextValue {
   const context = useContext(LicenseContext);
   if (!context) {
-    throw new Error(
-      `License.${part} stands outside of License.Root. Put <License.Root license={…}> around it.`,
-    );
+    throw new Error(`License.${part} needs <License.Root> around it.`);
   }
   return context;
 }

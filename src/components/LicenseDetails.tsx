@@ -42,7 +42,8 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
           rows={[
             [
               messages.price,
-              typeof amount === 'number' &&
+              amount != null &&
+                Number.isFinite(amount) &&
                 currency &&
                 format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
             ],

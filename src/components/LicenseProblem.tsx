@@ -76,8 +76,15 @@ export function LicenseProblem({
   const Heading = `h${headingLevel}` as const;
   const reconnect = code === 'reauth_required' ? onReconnect : undefined;
   // A blocked account has no action: somebody else has to act first.
-  const retry = code === 'blocked' || reconnect ? undefined : onRetry;
+  const act = code === 'blocked' ? undefined : (reconnect ?? onRetry);
   const wait = code === 'rate_limited' && !isRetrying ? error.retryAfterMs : undefined;
+  const action = reconnect
+    ? 'reconnect'
+    : isRetrying
+      ? 'retrying'
+      : wait === undefined
+        ? 'retry'
+        : 'retryNow';
   const facts = [
     [messages.vendorMessage, error.vendorMessage ?? error.message],
     [messages.code, code !== 'unknown' && code],
@@ -92,10 +99,10 @@ export function LicenseProblem({
       </Heading>
       <p data-lk-part="problem-text">
         {text}
-        {retry && wait !== undefined ? (
+        {act && wait !== undefined ? (
           <>
             {' '}
-            <Countdown error={error} ms={wait} onEnd={retry} message={messages.retryIn} />
+            <Countdown error={error} ms={wait} onEnd={act} message={messages.retryIn} />
           </>
         ) : null}
       </p>
@@ -105,14 +112,7 @@ export function LicenseProblem({
         </p>
       ) : null}
       <div data-lk-part="problem-actions">
-        {reconnect ? button(messages.reconnect, reconnect) : null}
-        {retry
-          ? button(
-              isRetrying ? messages.retrying : wait === undefined ? messages.retry : messages.retryNow,
-              retry,
-              isRetrying,
-            )
-          : null}
+        {act ? button(messages[action], act, action === 'retrying') : null}
         {facts.some(([, fact]) => fact)
           ? button(messages.details, () => setOpen(!isOpen), false, isOpen)
           : null}
@@ -137,7 +137,7 @@ function Countdown({ error, ms, onEnd, message }: CountdownProps) {
   const end = useRef(onEnd);
   useEffect(() => {
     end.current = onEnd;
-  }, [onEnd]);
+  });
   useEffect(() => {
     const deadline = Date.now() + ms;
     const timer = setInterval(() => {

@@ -9,6 +9,7 @@ import {
 } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { FocusKeeper } from './FocusKeeper.tsx';
+import { instantOf } from './Instant.tsx';
 import { headerMessages, stateMessages } from './License.messages.ts';
 import {
   type Density,
@@ -134,7 +135,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
     issues: knownIssues ?? issues,
     vendor,
     headingLevel,
-    fetchedAt,
+    fetchedAt: instantOf(fetchedAt),
     isRefreshing,
     isStale,
     onRefresh,
@@ -174,13 +175,11 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
       data-density={density}
     >
-      {context ? (
-        <LicenseContext.Provider value={context}>
-          <FocusKeeper sibling={statusRef}>{children}</FocusKeeper>
-        </LicenseContext.Provider>
-      ) : problem ? (
-        <FocusKeeper sibling={statusRef}>
-          {render?.(slot) ?? (
+      <FocusKeeper sibling={statusRef}>
+        {context ? (
+          <LicenseContext.Provider value={context}>{children}</LicenseContext.Provider>
+        ) : problem ? (
+          (render?.(slot) ?? (
             <LicenseProblem
               {...slot}
               problem={problem}
@@ -188,11 +187,11 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
               headingLevel={headingLevel}
               onReconnect={onReconnect}
             />
-          )}
-        </FocusKeeper>
-      ) : (
-        <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} locale={locale} />
-      )}
+          ))
+        ) : (
+          <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} locale={locale} />
+        )}
+      </FocusKeeper>
       <span ref={statusRef} role="status" data-lk-part="status">
         {announcement || (state === 'loading' ? messages.loading : status)}
       </span>

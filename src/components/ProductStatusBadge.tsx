@@ -19,14 +19,14 @@ interface Look {
   readonly path: string;
 }
 
-/** How each status looks. */
-const looks: Readonly<Record<KnownProductStatus, Look>> = {
-  active: { tone: 'positive', path: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
-  inactive: { tone: 'neutral', path: `${ring}M4 6h4` },
+/** How each status looks, the most pressing first. */
+export const looks: Readonly<Record<KnownProductStatus, Look>> = {
   errored: { tone: 'negative', path: `${ring}M4.4 4.4l3.2 3.2m0-3.2L4.4 7.6` },
   needs_input: { tone: 'caution', path: 'M1.6 10.4l.6-2.6L8 2l2 2-5.8 5.8-2.6.6ZM6.7 3.3l2 2' },
   needs_confirmation: { tone: 'caution', path: `${ring}M6 3.4v3M6 8.6v.01` },
   pending: { tone: 'info', path: `${ring}M6 3.4V6l1.7 1.2` },
+  inactive: { tone: 'neutral', path: `${ring}M4 6h4` },
+  active: { tone: 'positive', path: `${ring}M3.9 6.2l1.5 1.5 2.7-3.1` },
 };
 
 /** Whether a status is one that Truto lists. */

@@ -4,20 +4,13 @@ import type { Product } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { entriesOf, nameOf } from './list.ts';
 import { productMessages } from './ProductsList.messages.ts';
-import { statusBadge } from './ProductStatusBadge.tsx';
+import { looks, statusBadge } from './ProductStatusBadge.tsx';
 import { statusBadgeMessages } from './ProductStatusBadge.messages.ts';
 import { counted, useExpansion } from './useExpansion.tsx';
 import { useMessages } from './useMessages.ts';
 
 /** The listed statuses in the order of the list. */
-const order: readonly unknown[] = [
-  'errored',
-  'needs_input',
-  'needs_confirmation',
-  'pending',
-  'inactive',
-  'active',
-];
+const order: readonly unknown[] = /* @__PURE__ */ Object.keys(looks);
 /** Somebody has to act on so many of them, the most pressing first. */
 const pressing = 3;
 /** What is not listed stands between what is pending and what is inactive. */
@@ -66,9 +59,9 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
             {waiting ? counted(messages.needAction, waiting, locale) : messages.allActive}
           </span>
         ) : null}
-        {shown?.length ? (
+        {all?.length ? (
           <ul data-lk-part="products-list">
-            {shown.map((product, index) => {
+            {shown?.map((product, index) => {
               const badge = statusBadge(product.status, status);
               return (
                 <li data-lk-part="product" key={index}>
@@ -80,7 +73,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
             })}
           </ul>
         ) : (
-          <p data-lk-part="remark">{shown ? messages.empty : messages.unknown}</p>
+          <p data-lk-part="remark">{all ? messages.empty : messages.unknown}</p>
         )}
         {more}
       </div>

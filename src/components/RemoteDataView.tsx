@@ -1,10 +1,10 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '../client/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { button } from './Button.tsx';
 import { FocusKeeper } from './FocusKeeper.tsx';
-import { Instant } from './Instant.tsx';
+import { Instant, instantOf } from './Instant.tsx';
 import { numberFormat } from './intl.ts';
 import { LazyJsonTree, preloadJsonTree } from './LazyJsonTree.tsx';
 import { freshnessMessages, stateMessages } from './License.messages.ts';
@@ -60,7 +60,6 @@ function LoadedRemoteDataView({
   const state = useMessages('state', stateMessages);
   const { justNow } = useMessages('freshness', freshnessMessages);
   const statusRef = useRef<HTMLSpanElement>(null);
-  const stateRef = useFocusLeaver();
   const [loading, setLoading] = useState<Loading>({ status: 'pending' });
   /** Which try this is; another one begins anew, and null ends the one under way. */
   const [attempt, setAttempt] = useState<number | null>(0);
@@ -77,7 +76,8 @@ function LoadedRemoteDataView({
       },
     }).then(
       (data) =>
-        signal.aborted || setLoading({ status: 'done', data, fetchedAt: data.fetchedAt ?? Date.now() }),
+        signal.aborted ||
+        setLoading({ status: 'done', data, fetchedAt: instantOf(data.fetchedAt) ?? Date.now() }),
       (error: unknown) => signal.aborted || setLoading({ status: 'failed', error }),
     );
     return () => controller.abort();
@@ -104,12 +104,12 @@ function LoadedRemoteDataView({
 
   return (
     <>
-      {loading.status === 'done' ? (
-        <RemoteText {...loading} redact={redact} cardFetchedAt={cardFetchedAt} justNow={justNow} />
-      ) : (
-        <>
-          {problem ? (
-            <FocusKeeper sibling={statusRef}>
+      <FocusKeeper sibling={statusRef}>
+        {loading.status === 'done' ? (
+          <RemoteText {...loading} redact={redact} cardFetchedAt={cardFetchedAt} justNow={justNow} />
+        ) : (
+          <>
+            {problem ? (
               <LicenseProblem
                 problem={problem}
                 headingLevel={headingLevel}
@@ -117,38 +117,22 @@ function LoadedRemoteDataView({
                 onRetry={start}
                 onReconnect={onReconnect}
               />
-            </FocusKeeper>
-          ) : null}
-          {loading.status === 'failed' ? null : (
-            <div ref={stateRef} data-lk-part="remote-state">
-              <p data-lk-part="remark">{isPending ? messages.loading : messages.canceled}</p>
-              {isPending && loading.progress ? <Arrived {...loading.progress} /> : null}
-              {isPending ? button(messages.cancel, cancel) : button(messages.load, start)}
-            </div>
-          )}
-        </>
-      )}
+            ) : null}
+            {loading.status === 'failed' ? null : (
+              <div data-lk-part="remote-state">
+                <p data-lk-part="remark">{isPending ? messages.loading : messages.canceled}</p>
+                {isPending && loading.progress ? <Arrived {...loading.progress} /> : null}
+                {isPending ? button(messages.cancel, cancel) : button(messages.load, start)}
+              </div>
+            )}
+          </>
+        )}
+      </FocusKeeper>
       <span ref={statusRef} role="status" data-lk-part="status">
         {announcement}
       </span>
     </>
   );
-}
-
-/**
- * A ref for an element that goes away beside others that stay: where it has the focus then, the focus moves to the
- * panel around it. A {@link FocusKeeper} could not tell them apart.
- */
-function useFocusLeaver() {
-  const last = useRef<HTMLElement | null>(null);
-  return useCallback((node: HTMLElement | null) => {
-    const gone = node ? null : last.current;
-    const root = gone?.getRootNode() as Document | ShadowRoot | undefined;
-    if (gone?.contains(root?.activeElement ?? null)) {
-      gone.closest<HTMLElement>('[role="tabpanel"]')?.focus({ preventScroll: true });
-    }
-    last.current = node;
-  }, []);
 }
 
 /** How much of a large body has arrived; of a small one nothing. */

@@ -29,14 +29,15 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
   ref,
 ) {
   const messages = useMessages('roles', roleMessages);
-  const { shown, isExpanded, more } = useExpansion(entriesOf(roles), messages, max);
+  const all = entriesOf(roles);
+  const { shown, isExpanded, more } = useExpansion(all, messages, max);
 
   return (
     <div {...rest} ref={ref} data-lk-part="roles">
       {heading}
-      {shown?.length ? (
+      {all?.length ? (
         <ul data-lk-part="roles-list" data-expanded={isExpanded ? '' : undefined}>
-          {shown.map((role, index) => (
+          {shown?.map((role, index) => (
             <li data-lk-part="role" key={index}>
               {nameOf(role) ?? messages.unnamed}
             </li>
@@ -49,7 +50,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
           ) : null}
         </ul>
       ) : (
-        <p data-lk-part="remark">{shown ? messages.empty : messages.unknown}</p>
+        <p data-lk-part="remark">{all ? messages.empty : messages.unknown}</p>
       )}
     </div>
   );

@@ -27,10 +27,11 @@ export function useExpansion<Entry>(
 ): Expansion<Entry> {
   const { locale } = useLicenseSettings();
   const [isExpanded, setExpanded] = useState(false);
-  const hidden = (entries?.length ?? 0) - max;
+  const first = entries?.slice(0, max);
+  const hidden = (entries?.length ?? 0) - (first?.length ?? 0);
   if (hidden < 2) return { shown: entries, isExpanded: false, more: null };
   return {
-    shown: isExpanded ? entries : entries?.slice(0, max),
+    shown: isExpanded ? entries : first,
     isExpanded,
     more: (
       <button

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { LicenseError } from '../../src/client/index.ts';
@@ -123,6 +123,7 @@ describe('a license', () => {
     [{ unit_amount: 0, currency: 'USD' }, 'major' as const, '$0.00 per unit'],
     [{ unit_amount: 5 }, 'major' as const, undefined],
     [{ currency: 'EUR' }, 'major' as const, undefined],
+    [{ unit_amount: Number.POSITIVE_INFINITY, currency: 'EUR' }, 'major' as const, undefined],
   ])('prices %j, in units that are %s, as %s', (price, priceUnit, text) => {
     render(
       <LicenseProvider priceUnit={priceUnit}>
@@ -475,6 +476,8 @@ describe('the id', () => {
     await user.click(screen.getByRole('button', { name: 'Copy ID' }));
     expect(screen.getByRole('status')).toHaveTextContent(/selected/);
     expect(getSelection()?.toString()).toBe(full.id);
+    // So that a second try is said as well.
+    await waitFor(() => expect(screen.getByRole('status')).toBeEmptyDOMElement(), { timeout: 5000 });
   });
 });
 

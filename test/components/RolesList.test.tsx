@@ -38,6 +38,13 @@ describe('RolesList', () => {
     ]);
   });
 
+  it.each([0, Number.NaN])('keeps all roles within reach where max is %d', async (max) => {
+    render(<RolesList roles={roles(3)} max={max} />);
+    expect(screen.queryByText('No roles')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '+3 more' }));
+    expect(screen.getByText('Role 2')).toBeVisible();
+  });
+
   it('tells an empty list from one that is not known', () => {
     const { rerender } = render(<RolesList roles={[]} />);
     expect(screen.getByText('No roles')).toBeVisible();

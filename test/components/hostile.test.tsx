@@ -30,8 +30,8 @@ const vendor = fc.constantFrom(undefined, 'webex', 'salesforce', 'cisco_meraki')
 describe('any JSON in place of a license', () => {
   it('is shown or refused, and never thrown at the host', () => {
     fc.assert(
-      fc.property(license, vendor, (json, from) => {
-        const { container } = render(<LicenseView license={json} vendor={from} fetchedAt={0} />);
+      fc.property(license, vendor, fc.oneof(number, fc.constant(Number.NaN)), (json, from, fetchedAt) => {
+        const { container } = render(<LicenseView license={json} vendor={from} fetchedAt={fetchedAt} />);
         const state = container.querySelector('article')?.getAttribute('data-state');
         expect(state).toBe(typeof json.id === 'string' ? 'ready' : 'error');
         expect(container.querySelector('img, script, [onerror], [href], [src]')).toBeNull();
