@@ -13,6 +13,7 @@ runSteps([
   },
   { name: 'runtime dependencies', command: 'node scripts/dependencies.mjs' },
   { name: 'Storybook build', command: 'npm run --silent build-storybook', env: sentinels },
+  { name: 'pictures of every story', command: 'node scripts/pictures.mjs' },
   { name: 'no secret in what was built', command: 'node scripts/find-secrets.mjs' },
   { name: 'Storybook from static files', command: 'node scripts/static-storybook.mjs' },
   ...['dark', 'rtl', 'forced-colors'].map((mode) => ({

@@ -75,11 +75,15 @@ export function defaultOf(token: Token, stylesheets: Stylesheets): string {
 export function readersOf(token: Token, stylesheets: Stylesheets): string[] {
   const name = `var(--lk-_${token.slice('--lk-'.length)})`;
   const direct = `var(${token},`;
-  return Object.entries(stylesheets)
-    .filter(
-      ([file, text]) => !/themes\/|tokens\.css/.test(file) && (text.includes(name) || text.includes(direct)),
-    )
+  const readers = Object.entries(stylesheets)
+    .filter(([file, text]) => {
+      const whole = text.replaceAll(/\s+/g, '');
+      // What a token derives from does not read it yet.
+      const read = file.endsWith('tokens.css') ? whole.replaceAll(/--lk-_[a-z-]+:[^;]*;/g, '') : whole;
+      return !file.includes('themes/') && (read.includes(name) || read.includes(direct));
+    })
     .map(([file]) => file.replace(/^.*\/|\.css$/g, ''))
-    .map((file) => ({ base: 'every component', 'json-tree': 'JsonTree' })[file] ?? file)
-    .toSorted();
+    .map((file) => (file === 'base' || file === 'tokens' ? 'every component' : file))
+    .map((file) => (file === 'json-tree' ? 'JsonTree' : file));
+  return [...new Set(readers)].toSorted();
 }

@@ -322,6 +322,18 @@ describe('a host', () => {
     );
   });
 
+  it('says by attributes which language a card is in, and that it can be dragged', async () => {
+    await draw(
+      <div lang="en">
+        <LicenseView license={full} lang="ja" draggable />
+      </div>,
+    );
+    const style = getComputedStyle(part('license'));
+    expect(style.getPropertyValue('-webkit-locale')).toBe('"ja"');
+    expect(style.getPropertyValue('-webkit-user-drag')).toBe('element');
+    expect(getComputedStyle(part('title')).getPropertyValue('-webkit-locale')).toBe('"ja"');
+  });
+
   it('overrides any part with one class or attribute', async () => {
     await draw(<LicenseView license={full} className="flat" />);
     const sheet = new CSSStyleSheet();

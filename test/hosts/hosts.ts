@@ -63,6 +63,16 @@ const sections = `
   p { max-width: 20ch; text-align: justify; hyphens: auto } span { display: inline-block; vertical-align: super }
 `;
 
+const effects = `
+  article, header, footer, div, p, ul, li, dl, dt, dd, h3, h4, span, strong, code, time, mark, button, input, select, svg {
+    transform: rotate(1deg); filter: invert(1); columns: 2; outline: 3px solid red; mix-blend-mode: difference; zoom: 1.2;
+    writing-mode: vertical-rl; transition: all 9s; clip-path: circle(40%); order: 3; align-self: end; justify-self: center;
+    flex: 0 0 90px; grid-column: 2; gap: 40px; align-items: end; justify-content: end; text-wrap: balance;
+    text-emphasis: dot; hyphens: auto; overflow: scroll; text-overflow: clip; isolation: isolate; z-index: 9;
+    animation: shake 1s infinite; font-variant-caps: small-caps; tab-size: 20; visibility: hidden; pointer-events: none }
+  @keyframes shake { to { translate: 9px } }
+`;
+
 /** Stylesheets of hosts, by name; what they say of whole pages, elements and `*`. */
 export async function hostSheets(): Promise<Readonly<Record<string, string>>> {
   return {
@@ -75,5 +85,6 @@ export async function hostSheets(): Promise<Readonly<Record<string, string>>> {
     controls,
     graphics,
     sections,
+    effects,
   };
 }

@@ -15,7 +15,18 @@ function rules(list: CSSRuleList): CSSRule[] {
 const all = rules(sheet.cssRules);
 const styles = all.filter((rule) => rule instanceof CSSStyleRule);
 /** What stands between commas, outside of parentheses. */
-const selectors = styles.flatMap(({ selectorText }) => selectorText.split(/,(?![^(]*\))\s*/));
+function splitSelectors(list: string): string[] {
+  let depth = 0;
+  const parts = [''];
+  for (const character of list) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts.map((part) => part.trim());
+}
+const selectors = styles.flatMap(({ selectorText }) => splitSelectors(selectorText));
 
 /** A selector without what costs no specificity. */
 function weigh(selector: string): string {
@@ -81,5 +92,8 @@ it('reads every color through a token', () => {
       .filter((property) => /color$|^fill$|^background$/.test(property))
       .map((property) => `${selectorText} ${property}: ${style.getPropertyValue(property)}`),
   );
-  expect(colors.filter((declaration) => /#[0-9a-f]{3,8}\b/i.test(declaration))).toEqual([]);
+  const untold = colors.map((declaration) =>
+    declaration.replaceAll(/var\(--lk-[a-z-]+, ?#[0-9a-f]{3,8}\)/gi, ''),
+  );
+  expect(untold.filter((declaration) => /#[0-9a-f]{3,8}\b/i.test(declaration))).toEqual([]);
 });

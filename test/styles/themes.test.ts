@@ -7,7 +7,12 @@ import { builtFrom } from './built.ts';
 
 const source = join(import.meta.dirname, '../../src/styles');
 const read = (...path: readonly string[]) => readFileSync(join(...path), 'utf8');
-const kit = read(source, 'tokens.css') + read(source, 'base.css') + read(source, '../json/json-tree.css');
+const kit = ['styles', 'components', 'json']
+  .map((room) => join(source, '..', room))
+  .flatMap((room) => readdirSync(room).map((file) => join(room, file)))
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => read(file))
+  .join('');
 
 const packages = join(import.meta.dirname, '../../node_modules');
 
