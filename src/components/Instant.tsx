@@ -17,7 +17,7 @@ const tolerance = minute;
 const pace = minute / 2;
 
 /** The furthest from 1970 that a `Date` reaches, in milliseconds. */
-const furthest = 1e15;
+const furthest = 8.64e15;
 
 /** A point in time that a host tells; undefined where it is none that could be shown. */
 export function instantOf(at: number | undefined): number | undefined {
