@@ -48,6 +48,7 @@ writeFileSync(
   results,
   `${[intro, ...sections.filter(Boolean).map((section) => section.trimEnd())].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`,
 );
+execFileSync('npx', ['oxfmt', results]);
 
 /** What it prints; a bench that misses its aim exits with 1, and its table says so. @param {string} command @param {string} out */
 function run(command, out) {
