@@ -22,7 +22,8 @@ const budgets = [
   {
     name: 'LicenseView, with tabs',
     code: `export { LicenseView } from '${dist}/index.js';`,
-    limit: 13_000,
+    limit: 13_100,
+    goal: 13_000,
   },
   {
     name: 'the JSON tree with its search, loaded when Raw opens',
@@ -35,14 +36,14 @@ const budgets = [
     code: `export { LicenseView } from '${dist}/index.js';`,
     lazy: 'json/JsonTree.js',
     isWhole: true,
-    limit: 8550,
+    limit: 9050,
   },
   {
     name: 'LicenseCard, LicenseProvider, client',
     code: `export { LicenseCard, LicenseProvider } from '${dist}/index.js'; export { createLicenseClient } from '${dist}/client/index.js';`,
-    limit: 17_200,
+    limit: 17_250,
   },
-  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_850 },
+  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_900 },
   {
     name: 'client and query',
     code: `export * from '${dist}/client/index.js'; export * from '${dist}/query/index.js';`,
@@ -53,7 +54,7 @@ const budgets = [
   { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 6850 },
   { name: 'server', code: `export * from '${dist}/server/index.js';`, limit: 5500 },
   { name: 'sandbox', code: `export * from '${dist}/sandbox/index.js';`, limit: 40_000 },
-  { name: 'styles.css', styles: `${dist}/styles.css`, limit: 3830, goal: 3500 },
+  { name: 'styles.css', styles: `${dist}/styles.css`, limit: 3850, goal: 3500 },
 ];
 
 const peers = [/^react(?:-dom)?(?:\/|$)/, /^@tanstack\/react-query$/];

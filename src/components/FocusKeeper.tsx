@@ -17,15 +17,13 @@ export class FocusKeeper extends Component<FocusKeeperProps> {
     const around = this.props.sibling.current?.parentElement;
     // Of a shadow root or a frame, the page's own document does not say what in it has the focus.
     const root = around?.getRootNode() as Document | ShadowRoot | undefined;
-    const focused = root?.activeElement;
-    if (!focused || !around?.contains(focused)) return null;
-    return () => {
-      if (!around.contains(focused)) around.focus({ preventScroll: true });
-    };
+    return around?.contains(root?.activeElement ?? null) ? around : null;
   }
 
-  override componentDidUpdate(_: unknown, __: unknown, settle: (() => void) | null) {
-    settle?.();
+  override componentDidUpdate(_: unknown, __: unknown, around: HTMLElement | null) {
+    const page = around?.ownerDocument;
+    // Not where something else has taken the focus meanwhile.
+    if (page?.activeElement === page?.body) around?.focus({ preventScroll: true });
   }
 
   override render() {

@@ -19,9 +19,9 @@ const pace = minute / 2;
 /** The furthest from 1970 that a `Date` reaches, in milliseconds. */
 const furthest = 8.64e15;
 
-/** A point in time that a host tells; undefined where it is none that could be shown. */
+/** A point in time that a host tells; undefined where it is none, as TanStack Query's 0 before there is data. */
 export function instantOf(at: number | undefined): number | undefined {
-  return at !== undefined && Math.abs(at) <= furthest ? at : undefined;
+  return at && Math.abs(at) <= furthest ? at : undefined;
 }
 
 /** "3 days ago"; undefined where the date says more. */

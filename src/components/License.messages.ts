@@ -6,7 +6,7 @@ export interface StateMessages {
   readonly loading: string;
   /** Spoken while it is fetched again. */
   readonly refreshing: string;
-  /** Spoken when fetching it again failed. */
+  /** Spoken when fetching it again failed, and shown where nobody knows when this was fetched. */
   readonly refreshFailed: string;
   /** Stands for a vendor whose name is not known. */
   readonly vendor: string;
@@ -133,10 +133,7 @@ export interface FreshnessMessages {
   readonly refreshing: string;
   /** Fetching again failed; what is shown was fetched `{when}`. */
   readonly stale: string;
-  /** Fetching again failed, and nobody knows when this was fetched. */
-  readonly staleUndated: string;
   readonly refresh: string;
-  readonly retry: string;
 }
 
 export const freshnessMessages: FreshnessMessages = {
@@ -144,7 +141,5 @@ export const freshnessMessages: FreshnessMessages = {
   justNow: 'just now',
   refreshing: 'Refreshing…',
   stale: 'Couldn’t refresh. Showing what was fetched {when}.',
-  staleUndated: 'Couldn’t refresh. Showing what was fetched before.',
   refresh: 'Refresh',
-  retry: 'Try again',
 };

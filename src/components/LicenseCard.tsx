@@ -56,6 +56,8 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
       client,
       refreshWhilePending,
       select: wholeResult,
+      // Of another license nothing stays, whatever the app has its queries do.
+      placeholderData: () => undefined,
     },
   );
 

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Progress, RemoteData } from '../client/index.ts';
 import type { License, LicenseIssue, Vendor } from '../license/index.ts';
+import type { Problem } from './problem.ts';
 
 /** How a card's rows stand: `compact` fits about a third more of them. */
 export type Density = 'comfortable' | 'compact';
@@ -34,8 +35,8 @@ export interface LicenseContextValue {
   readonly headingLevel: HeadingLevel;
   readonly fetchedAt: number | undefined;
   readonly isRefreshing: boolean;
-  /** The last refresh failed: what is shown is older than it should be. */
-  readonly isStale: boolean;
+  /** Why the last refresh failed: what is shown is older than it should be. */
+  readonly problem: Problem | undefined;
   readonly onRefresh: (() => unknown) | undefined;
   readonly onReconnect: (() => unknown) | undefined;
   readonly loadRemoteData: LoadRemoteData | undefined;

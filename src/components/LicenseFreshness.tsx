@@ -2,9 +2,10 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import { button } from './Button.tsx';
 import { Instant } from './Instant.tsx';
-import { freshnessMessages } from './License.messages.ts';
+import { freshnessMessages, stateMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
 import { formatNodes } from './message.ts';
+import { helpFor } from './problem.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface LicenseFreshnessProps extends ComponentPropsWithoutRef<'footer'> {
@@ -12,27 +13,34 @@ export interface LicenseFreshnessProps extends ComponentPropsWithoutRef<'footer'
   children?: ReactNode;
 }
 
-/** How old the license is, and the way to a newer one. Nothing where neither is known and nothing else is given. */
+/**
+ * How old the license is, why it is no newer, and the way to a newer one. Nothing where neither is known and nothing else is given.
+ */
 export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseFreshnessProps>(
   function LicenseFreshness({ children, ...rest }, ref) {
-    const { fetchedAt, isRefreshing, isStale, onRefresh } = useLicenseContext('Freshness');
+    const { fetchedAt, isRefreshing, problem, onRefresh, onReconnect } = useLicenseContext('Freshness');
     const messages = useMessages('freshness', freshnessMessages);
-    if (!onRefresh && !children && fetchedAt === undefined && !isStale) return null;
+    const state = useMessages('state', stateMessages);
+    if (!onRefresh && !children && fetchedAt === undefined && !problem) return null;
 
     const age =
       fetchedAt === undefined
-        ? isStale && messages.staleUndated
-        : formatNodes(isStale ? messages.stale : messages.fetched, {
+        ? problem && state.refreshFailed
+        : formatNodes(problem ? messages.stale : messages.fetched, {
             when: <Instant at={fetchedAt} withTime justNow={messages.justNow} />,
           });
+    const [words, act] = problem
+      ? helpFor(problem, state, onRefresh, onReconnect)
+      : [messages.refresh, onRefresh];
 
     return (
       <footer {...rest} ref={ref} data-lk-part="freshness" data-refreshing={isRefreshing ? '' : undefined}>
-        <span data-lk-part="freshness-text" data-tone={isStale ? 'caution' : undefined}>
+        <span data-lk-part="freshness-text" data-tone={problem ? 'caution' : undefined}>
           {isRefreshing ? messages.refreshing : age}
+          {problem && !isRefreshing ? ` ${problem.text}` : null}
         </span>
         {children}
-        {onRefresh ? button(isStale ? messages.retry : messages.refresh, onRefresh, isRefreshing) : null}
+        {act ? button(words, act, isRefreshing) : null}
       </footer>
     );
   },

@@ -65,9 +65,7 @@ function tabOf(key: string, other: number): number | undefined {
     ArrowLeft: other,
     ArrowRight: other,
     Home: 0,
-    PageUp: 0,
     End: 1,
-    PageDown: 1,
   };
   return tabs[key];
 }
@@ -84,12 +82,12 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
   const id = useId();
   const messages = useMessages('inspector', tabMessages);
   const [ownView, setOwnView] = useState(defaultView);
-  const [wasOpened, setOpened] = useState(false);
+  const [openedId, setOpenedId] = useState<string>();
   const selected = view ?? ownView;
-  // Once opened, the raw side stays, with what was expanded and searched in it.
-  if (selected === 'raw' && !wasOpened) setOpened(true);
-
   const { license, loadRemoteData } = source;
+  // Once opened, the raw side of a license stays, with what was expanded and searched in it.
+  if (selected === 'raw' && openedId !== license.id) setOpenedId(license.id);
+
   const { remote_data: remoteData, ...unified } = license;
   const sides = {
     unified: children ?? (
@@ -97,21 +95,22 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         <RemoteDataView label={messages.unified} value={unified} redact={redact} />
       </OnDemand>
     ),
-    raw: wasOpened ? (
-      <OnDemand>
-        <RemoteDataView
-          key={license.id}
-          label={messages.raw}
-          value={remoteData}
-          redact={redact}
-          source={source}
-        />
-      </OnDemand>
-    ) : null,
+    raw:
+      openedId === license.id ? (
+        <OnDemand>
+          <RemoteDataView
+            key={license.id}
+            label={messages.raw}
+            value={remoteData}
+            redact={redact}
+            source={source}
+          />
+        </OnDemand>
+      ) : null,
   };
   if (!loadRemoteData && remoteData === undefined) {
     return (
-      <div {...rest} ref={ref} data-lk-part="inspector">
+      <div {...rest} ref={ref} dir={dir} data-lk-part="inspector">
         {header ? <div data-lk-part="inspector-header">{header}</div> : null}
         <div data-lk-part="panel">{sides.unified}</div>
       </div>

@@ -1,56 +1,16 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../client/index.ts';
-import type { Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { badge } from './Badge.tsx';
 import { button } from './Button.tsx';
 import { Id } from './CopyableId.tsx';
 import { DetailsList } from './DetailsList.tsx';
-import { listFormat, numberFormat } from './intl.ts';
-import { type StateMessages, stateMessages } from './License.messages.ts';
+import { numberFormat } from './intl.ts';
+import { stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
 import { format } from './message.ts';
-import { factsOf } from './vendor.ts';
+import { helpFor, type Problem } from './problem.ts';
 import { useMessages } from './useMessages.ts';
-
-/** What is wrong where something came in place of a license. */
-export const malformed = /* @__PURE__ */ new Error('The license has no id.');
-
-/** An error in words. */
-export interface Problem {
-  /** What the error says of itself, where it comes from the client. */
-  readonly error: Partial<LicenseError>;
-  /** `unknown` where the error comes from elsewhere, or from another version of the client. */
-  readonly code: LicenseErrorCode | 'unknown';
-  readonly title: string;
-  /** What happened and what to do, in whole sentences. */
-  readonly text: string;
-}
-
-export function describeError(
-  thrown: unknown,
-  messages: StateMessages,
-  vendor: Vendor | undefined,
-  locale: string,
-): Problem {
-  const error: Partial<LicenseError> = isLicenseError(thrown) ? thrown : {};
-  const { code: own = 'unknown', missingParameters = [], missingScopes = [] } = error;
-  const code = thrown === malformed ? 'malformed' : Object.hasOwn(messages.errors, own) ? own : 'unknown';
-  const missing = (message: string, placeholder: string, names: readonly string[]) =>
-    names.length > 0 ? ` ${format(message, { [placeholder]: listFormat(locale).format(names) })}` : '';
-  return {
-    error,
-    code,
-    title: code === 'not_found' ? messages.notFoundTitle : messages.errorTitle,
-    text:
-      format(messages.errors[code], {
-        vendor: error.isRemote ? (factsOf(vendor)?.label ?? messages.vendor) : messages.service,
-      }) +
-      missing(messages.missingParameters, 'parameters', missingParameters) +
-      missing(messages.missingScopes, 'scopes', missingScopes),
-  };
-}
 
 export interface LicenseProblemProps {
   problem: Problem;
@@ -63,7 +23,7 @@ export interface LicenseProblemProps {
 
 /** Why there is no license, and the one action that helps. */
 export function LicenseProblem({
-  problem: { error, code, title, text },
+  problem,
   licenseId,
   headingLevel,
   isRetrying,
@@ -74,17 +34,9 @@ export function LicenseProblem({
   const [isOpen, setOpen] = useState(false);
 
   const Heading = `h${headingLevel}` as const;
-  const reconnect = code === 'reauth_required' ? onReconnect : undefined;
-  // A blocked account has no action: somebody else has to act first.
-  const act = code === 'blocked' ? undefined : (reconnect ?? onRetry);
+  const { error, code, title, text } = problem;
+  const [words, act] = helpFor(problem, messages, onRetry, onReconnect);
   const wait = code === 'rate_limited' && !isRetrying ? error.retryAfterMs : undefined;
-  const action = reconnect
-    ? 'reconnect'
-    : isRetrying
-      ? 'retrying'
-      : wait === undefined
-        ? 'retry'
-        : 'retryNow';
   const facts = [
     [messages.vendorMessage, error.vendorMessage ?? error.message],
     [messages.code, code !== 'unknown' && code],
@@ -112,7 +64,13 @@ export function LicenseProblem({
         </p>
       ) : null}
       <div data-lk-part="problem-actions">
-        {act ? button(messages[action], act, action === 'retrying') : null}
+        {act
+          ? button(
+              isRetrying ? messages.retrying : wait === undefined ? words : messages.retryNow,
+              act,
+              isRetrying,
+            )
+          : null}
         {facts.some(([, fact]) => fact)
           ? button(messages.details, () => setOpen(!isOpen), false, isOpen)
           : null}

@@ -19,8 +19,9 @@ import {
   type LoadRemoteData,
 } from './LicenseContext.ts';
 import { licenseTitle } from './LicenseHeader.tsx';
-import { describeError, LicenseProblem, malformed } from './LicenseProblem.tsx';
+import { LicenseProblem } from './LicenseProblem.tsx';
 import { LicenseSkeleton } from './LicenseSkeleton.tsx';
+import { describeError, malformed } from './problem.ts';
 import { statusTone } from './ProductStatusBadge.tsx';
 import { useMessages } from './useMessages.ts';
 
@@ -100,7 +101,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
     error: givenError,
     fetchedAt,
     isRefreshing = false,
-    onRefresh,
+    onRefresh: refresh,
     onReconnect,
     loadRemoteData,
     headingLevel = 3,
@@ -120,7 +121,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
   const error = givenError ?? (given && !license ? malformed : null);
-  const problem = !license && error ? describeError(error, messages, vendor, locale) : undefined;
+  const problem = error ? describeError(error, messages, vendor, locale) : undefined;
   const state = license
     ? 'ready'
     : !problem
@@ -128,7 +129,15 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       : problem.code === 'not_found'
         ? 'not-found'
         : 'error';
-  const isStale = license !== null && Boolean(error);
+  // A refresh is spoken of while somebody waits for it: others come by themselves, and to all cards of a page.
+  const version = error ?? fetchedAt;
+  const [asked, setAsked] = useState<unknown>(null);
+  const onRefresh =
+    refresh &&
+    (() => {
+      setAsked(version);
+      return refresh();
+    });
   // Made anew with each rendering: whatever draws this draws its parts too, but for announcements, which are rare.
   const context: LicenseContextValue | null = license && {
     license,
@@ -137,7 +146,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
     headingLevel,
     fetchedAt: instantOf(fetchedAt),
     isRefreshing,
-    isStale,
+    problem,
     onRefresh,
     onReconnect,
     loadRemoteData,
@@ -145,13 +154,10 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
   };
   const slot = { error, isRetrying: isRefreshing, onRetry: onRefresh };
   const render = state === 'not-found' ? renderNotFound : renderError;
-  const status = isRefreshing
-    ? messages.refreshing
-    : problem
-      ? `${problem.title}. ${problem.text}`
-      : isStale
-        ? messages.refreshFailed
-        : '';
+  let status = '';
+  if (state === 'loading') status = messages.loading;
+  else if (isRefreshing && asked === version) status = messages.refreshing;
+  else if (problem) status = license ? messages.refreshFailed : `${problem.title}. ${problem.text}`;
   const title = license ? licenseTitle(license, header.unnamed) : (problem?.title ?? messages.loading);
 
   return (
@@ -171,7 +177,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           ? ''
           : undefined
       }
-      data-stale={isStale ? '' : undefined}
+      data-stale={license && problem ? '' : undefined}
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
       data-density={density}
     >
@@ -192,8 +198,9 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} locale={locale} />
         )}
       </FocusKeeper>
-      <span ref={statusRef} role="status" data-lk-part="status">
-        {announcement || (state === 'loading' ? messages.loading : status)}
+      {/* Not busy: some screen readers keep a busy region to themselves. */}
+      <span ref={statusRef} role="status" aria-busy={false} data-lk-part="status">
+        {announcement || status}
       </span>
     </article>
   );

@@ -11,8 +11,9 @@ import { freshnessMessages, stateMessages } from './License.messages.ts';
 import type { LoadedRemoteData, LoadRemoteData } from './LicenseContext.ts';
 import type { InspectorSource } from './LicenseInspector.tsx';
 import { inspectorMessages } from './LicenseInspector.messages.ts';
-import { describeError, LicenseProblem } from './LicenseProblem.tsx';
+import { LicenseProblem } from './LicenseProblem.tsx';
 import { format, formatNodes } from './message.ts';
+import { describeError } from './problem.ts';
 import { useMessages } from './useMessages.ts';
 
 /** Bytes from which on a body takes long enough to say how far it is. */
@@ -128,7 +129,7 @@ function LoadedRemoteDataView({
           </>
         )}
       </FocusKeeper>
-      <span ref={statusRef} role="status" data-lk-part="status">
+      <span ref={statusRef} role="status" aria-busy={false} data-lk-part="status">
         {announcement}
       </span>
     </>

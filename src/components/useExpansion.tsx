@@ -29,11 +29,11 @@ export function useExpansion<Entry>(
   const [isExpanded, setExpanded] = useState(false);
   const first = entries?.slice(0, max);
   const hidden = (entries?.length ?? 0) - (first?.length ?? 0);
-  if (hidden < 2) return { shown: entries, isExpanded: false, more: null };
+  const isLong = hidden > 1;
   return {
-    shown: isExpanded ? entries : first,
-    isExpanded,
-    more: (
+    shown: isLong && !isExpanded ? first : entries,
+    isExpanded: isLong && isExpanded,
+    more: isLong && (
       <button
         type="button"
         data-lk-part="more"

@@ -14,7 +14,6 @@ import {
 import { button } from './buttons.tsx';
 import { copy } from './copy.ts';
 import { contentOf, countOf, endOf, nextOf, parentOf, startOf, stepOf } from './document.ts';
-import { download } from './download.ts';
 import { onDemand } from './onDemand.tsx';
 import { countBelow } from './order.ts';
 import { pathTo } from './path.ts';
@@ -22,9 +21,11 @@ import type { Redaction } from './redaction.ts';
 import { hasMore, Row } from './Row.tsx';
 import { type Levels, levelsTo, visibleNodes } from './rows.ts';
 import type { SearchScope } from './search.ts';
+import { selectionAround } from './selection.ts';
 import { useSearch } from './useSearch.ts';
 import { useWindow } from './useWindow.ts';
 import type { ExplorerProps } from './views.ts';
+import { visibleText } from './visibleText.tsx';
 
 /** Characters of a path that are shown; a copy has all. */
 const pathLength = 240;
@@ -58,11 +59,7 @@ interface State {
 const closest = (place: EventTarget & Partial<Pick<Element, 'closest'>>, selector: string) =>
   place.closest?.(selector);
 
-/** The text that is marked around an element. A shadow root has a selection of its own, where the browser tells of it. */
-function markedAround(element: Element): string {
-  const root = element.getRootNode() as Node & Partial<Pick<Document, 'getSelection'>>;
-  return String(root.getSelection?.() ?? element.ownerDocument.getSelection() ?? '');
-}
+const markedAround = (element: Element) => String(selectionAround(element) ?? '');
 
 /** A document as a tree, with its search and its copies. */
 export function Explorer({
@@ -120,7 +117,8 @@ export function Explorer({
       levels: withLevel(1, (each) => each < node && node < nextOf(document, each)),
     });
 
-  const { pattern, nodes: matches, done } = useSearch(document, query, scope, redaction, reveal);
+  const { pattern, nodes } = useSearch(document, query, scope, redaction, reveal);
+  const matches = nodes ?? [];
   const match = countBelow(matches, current);
   const isMatch = matches[match] === current;
   const step = (isBack: boolean) => {
@@ -128,10 +126,12 @@ export function Explorer({
     if (node !== undefined) reveal(node);
   };
 
+  const showWhole = (node: number) => change({ whole: state.whole === node ? -1 : node, current: node });
+
   /** What the end of a row offers: to show or hide its value, or the whole of it. */
   const showMore = (node: number) => {
     if (isHidden(node) !== undefined) change({ redaction: redaction?.toggled(node) });
-    else change({ whole: state.whole === node ? -1 : node, current: node });
+    else showWhole(node);
   };
 
   const toggle = (node: number) =>
@@ -184,10 +184,13 @@ export function Explorer({
 
   const onClick = ({ target, currentTarget }: MouseEvent<HTMLDivElement>) => {
     const node = nodeOf(target);
-    // Who marks text with the mouse does not mean to open anything.
-    if (markedAround(currentTarget)) return;
     if (closest(target, '[data-lk-part="json-more"]')) showMore(node);
-    else if (isOpen(node) !== undefined) toggle(node);
+    // Who marks text with the mouse does not mean to open anything. On an arrow there is no text to mark.
+    else if (
+      isOpen(node) !== undefined &&
+      (closest(target, '[data-lk-part="json-arrow"]') || !markedAround(currentTarget))
+    )
+      toggle(node);
   };
 
   const isCut = (node: number) => hasMore(document, node) && !isHidden(node);
@@ -202,17 +205,26 @@ export function Explorer({
   const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
     const marked = markedAround(event.currentTarget);
     const node = marked ? nodeOf(event.target) : current;
+    const shown = closest(event.target, '[data-lk-part="json-value"]')?.textContent ?? '';
     // A line ends where another row begins.
-    if (marked && (marked.includes('\n') || !isCut(node))) return;
+    if (marked && (marked.includes('\n') || !/^…|…$/.test(shown))) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', value(node));
   };
 
   const found =
-    (done || matches.length > 0) &&
+    nodes &&
     words
       .count(isMatch ? words.match : words.matches, matches.length)
       .replace('{index}', words.count('{count}', match + 1));
+
+  const save = () => {
+    const text = written();
+    import('./download.ts').then(
+      ({ download }) => download(text, fileName, text === document.text ? '.json' : '.redacted.json'),
+      () => say(words.unavailable),
+    );
+  };
 
   const copyAction = (name: string, text: () => string) =>
     button(name, () => copy(text(), say, words), quiet);
@@ -241,19 +253,12 @@ export function Explorer({
         />
         <span role="status" data-lk-part="json-status">
           {found}
-          {isMatch && <span data-lk-part="status">, {path}</span>}
+          {isMatch && <span data-lk-part="status">, {visibleText(path)}</span>}
         </span>
         {query && stepAction(words.previous, '↑', true)}
         {query && stepAction(words.next, '↓', false)}
         {button(words.copy, () => copy(written(), say, words))}
-        {button(words.download, () =>
-          download(
-            written(),
-            fileName,
-            written() === document.text ? '.json' : '.redacted.json',
-            'application/json',
-          ),
-        )}
+        {button(words.download, save)}
         <div data-lk-part="json-actions">
           {openAction(words.expandAll, Infinity)}
           {openAction(words.collapseAll, 0)}
@@ -298,6 +303,7 @@ export function Explorer({
               isAway={isAway}
               isHidden={isHidden(node)}
               pattern={pattern}
+              scope={scope}
               words={words}
             />
           ))}
@@ -310,18 +316,16 @@ export function Explorer({
       )}
       <div data-lk-part="json-foot">
         <span id={`${id}path`} data-lk-part="json-path" dir="ltr">
-          {path}
+          {visibleText(path)}
         </span>
         <div data-lk-part="json-actions">
           {isCut(current) &&
-            button(
-              isWhole ? words.showLess : words.showAll,
-              () => change({ whole: isWhole ? -1 : current }),
-              {
-                ...quiet,
-                'aria-expanded': isWhole,
-              },
-            )}
+            button(isWhole ? words.showLess : words.showAll, () => showWhole(current), {
+              ...quiet,
+              'aria-expanded': isWhole,
+            })}
+          {isHidden(current) !== undefined &&
+            button(isHidden(current) ? words.show : words.hide, () => showMore(current), quiet)}
           {copyAction(words.copyValue, () => value(current))}
           {copyAction(words.copyJson, () => source(current))}
           {copyAction(words.copyJsonPath, () => pathTo(document, current, '$'))}

@@ -26,7 +26,8 @@ interface JsonTreeOptions {
   /**
    * Paths of values that stay hidden until they are shown, one by one: out of sight, of the search, of copies and of
    * downloads. `licenseKey` hides every value under such a key, however deep it stands; `users[].email` those in a
-   * list under `users`. A path that cannot be read throws.
+   * list under `users`. A path that cannot be read throws. A key that has a dot, a bracket or a quote in it has no path:
+   * name what it stands in.
    */
   redact?: readonly string[] | undefined;
   /**

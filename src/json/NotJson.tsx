@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { button } from './buttons.tsx';
 import { copy } from './copy.ts';
 import { download } from './download.ts';
@@ -28,8 +28,9 @@ export default function NotJson({
   const [status, say] = useState('');
   // What is to be hidden cannot be found in such a text: then all of it is.
   const isShown = redact.length === 0 || shown === text;
-  if (!stop) return null;
-  const { line, column, expected, found, offset } = syntaxErrorOf(text, stop);
+  const fault = useMemo(() => stop && syntaxErrorOf(text, stop), [text, stop]);
+  if (!fault) return null;
+  const { line, column, expected, found, offset } = fault;
   const problem = format(messages.notJson, {
     line: words.count('{count}', line),
     column: words.count('{count}', column),
@@ -43,14 +44,11 @@ export default function NotJson({
           {visibleText(problem)}
           {isShown ? null : ` ${messages.unreadable}`}
         </p>
-        {isShown ? (
-          <>
-            {button(messages.copy, () => copy(text, say, messages))}
-            {button(messages.download, () => download(text, fileName, '.txt', 'text/plain'))}
-          </>
-        ) : (
-          button(messages.showText, () => setShown(text))
-        )}
+        {/* One button, so that the focus stays on it. */}
+        {isShown
+          ? button(messages.copy, () => copy(text, say, messages))
+          : button(messages.showText, () => setShown(text))}
+        {isShown && button(messages.download, () => download(text, fileName, '.txt'))}
         <span role="status" data-lk-part="json-status">
           {status}
         </span>

@@ -9,8 +9,9 @@ import type { ViewProps } from './views.ts';
 /** Finds what is to be hidden, and draws nothing of the document before. */
 export default function Redacted(props: ViewProps): ReactNode {
   const { document, redact, words, Explorer } = props;
-  const paths = redact.join('\n');
-  const parsed = useMemo(() => paths.split('\n').map(parseRedactPath), [paths]);
+  // Hosts write the list anew each time.
+  const paths = JSON.stringify(redact);
+  const parsed = useMemo(() => (JSON.parse(paths) as string[]).map(parseRedactPath), [paths]);
   const [found, setFound] = useState<{ for: unknown; in: JsonDocument; redaction: Redaction } | null>(null);
   useEffect(
     () =>

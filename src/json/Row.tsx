@@ -14,6 +14,7 @@ import {
 } from './document.ts';
 import type { Words } from './messages.ts';
 import { plainName } from './path.ts';
+import type { SearchScope } from './search.ts';
 import { visibleText } from './visibleText.tsx';
 import { wholeCharacter } from './wholeCharacter.ts';
 
@@ -47,6 +48,7 @@ export interface RowProps {
   readonly isHidden: boolean | undefined;
   /** Finds what is searched for. */
   readonly pattern: RegExp | undefined;
+  readonly scope: SearchScope;
   readonly words: Words;
 }
 
@@ -60,6 +62,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
   isAway,
   isHidden,
   pattern,
+  scope,
   words,
 }: RowProps) {
   const { text } = document;
@@ -75,7 +78,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
 
   let value: ReactNode = words.hidden;
   if (!isHidden) {
-    if (isLeaf) value = excerpt(text, start, end, pattern);
+    if (isLeaf) value = excerpt(text, start, end, scope === 'keys' ? undefined : pattern);
     else value = size ? `${brackets[0]} ${words.count(words[kind], size)} ${brackets[1]}` : brackets;
   }
   const more =
@@ -91,7 +94,7 @@ export const Row = /* @__PURE__ */ memo(function Row({
     const [from, to] = key;
     // Quotes that add nothing.
     const quotes = Number(plainName.test(text.slice(from + 1, to - 1)));
-    label = excerpt(text, from + quotes, to - quotes, pattern);
+    label = excerpt(text, from + quotes, to - quotes, scope === 'values' ? undefined : pattern);
   }
 
   return (

@@ -1,6 +1,7 @@
 'use client';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffect, useMemo } from 'react';
 import { countBelow } from './order.ts';
+import { selectionAround } from './selection.ts';
 import { useWindow } from './useWindow.ts';
 import { visibleText } from './visibleText.tsx';
 import { wholeCharacter } from './wholeCharacter.ts';
@@ -41,6 +42,23 @@ export default function TextLines({ text, label, mark }: TextLinesProps): ReactN
     // oxlint-disable-next-line react/exhaustive-deps
   }, [text, marked, isMeasured]);
 
+  /** Copies what is marked as it stands in the text: a line that was broken for its length is one line. */
+  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    const range = selectionAround(event.currentTarget)?.getRangeAt(0);
+    if (!range || range.collapsed || !event.currentTarget.contains(range.commonAncestorContainer)) return;
+    const drawn = [...event.currentTarget.querySelectorAll('[data-lk-part="json-line"]')];
+    const marked = drawn.map((line, index) => {
+      if (!range.intersectsNode(line)) return '';
+      const part = range.cloneRange();
+      if (!line.contains(range.startContainer)) part.setStart(line, 0);
+      if (!line.contains(range.endContainer)) part.setEnd(line, line.childNodes.length);
+      const isNewLine = text[(starts[first + index] ?? 0) - 1] === '\n';
+      return (isNewLine && !line.contains(range.startContainer) ? '\n' : '') + part;
+    });
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', marked.join(''));
+  };
+
   const lines: ReactNode[] = [];
   for (let line = first; line < Math.min(last, starts.length); line += 1) {
     const start = starts[line] ?? 0;
@@ -61,8 +79,15 @@ export default function TextLines({ text, label, mark }: TextLinesProps): ReactN
   }
   return (
     // What scrolls must be within reach of the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div {...viewport} data-lk-part="json-viewport" role="region" aria-label={label} tabIndex={0}>
+    // oxlint-disable jsx-a11y/no-noninteractive-tabindex
+    <div
+      {...viewport}
+      data-lk-part="json-viewport"
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onCopy={onCopy}
+    >
       <div data-lk-part="json-rows" style={style}>
         {lines}
       </div>

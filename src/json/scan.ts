@@ -13,7 +13,7 @@ export function patternOf(texts: readonly string[]): RegExp {
 function sourceFor(text: string): string {
   return text.replace(/[^]/gu, (character) => {
     const literal = JSON.stringify(character).slice(1, -1).replace(/\W/g, '\\$&');
-    const codes = [character.toLowerCase(), character.toUpperCase()].map(codesOf);
+    const codes = [character, character.toLowerCase(), character.toUpperCase()].map(codesOf);
     return `(?:${[character === '/' ? '\\\\?\\/' : literal, ...codes].join('|')})`;
   });
 }

@@ -30,12 +30,15 @@ const startedEscape = /\\(?:u[\da-fA-F]{0,3})?/y;
 /** Says exactly where and why a text stops being JSON. */
 export function syntaxErrorOf(text: string, stop: JsonStop): JsonSyntaxError {
   const [offset, expected] = firstFault(text, stop);
-  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  const before = text.slice(0, offset);
+  const lineEnd = /\r\n?|\n/g;
+  let [line, lineStart] = [1, 0];
+  for (; lineEnd.test(before); line += 1) lineStart = lineEnd.lastIndex;
   const code = text.codePointAt(offset);
   return {
     offset,
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
+    line,
+    column: offset - lineStart + 1,
     expected,
     found: code === undefined ? '' : String.fromCodePoint(code),
   };

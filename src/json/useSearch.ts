@@ -6,22 +6,17 @@ import { patternOf } from './scan.ts';
 import { type Search, type SearchScope, searchSteps } from './search.ts';
 import { runInSlices } from './slices.ts';
 
-interface Found {
-  readonly search: Search;
-  readonly nodes: readonly number[];
-  readonly done: boolean | undefined;
-}
+/** Characters of what is searched for: an engine takes no pattern of any length. */
+const longest = 999;
 
 interface SearchResult {
   /** Finds what is searched for; undefined while nothing is. */
   readonly pattern: RegExp | undefined;
-  /** The nodes that match, in order, but for what is hidden. */
-  readonly nodes: readonly number[];
-  /** Whether the whole document was searched. */
-  readonly done: boolean | undefined;
+  /** The nodes that match, in order, but for what is hidden; undefined until the whole document was searched. */
+  readonly nodes: readonly number[] | undefined;
 }
 
-/** Searches in slices, and goes to the first match as soon as it is found. */
+/** Searches in slices, and goes to the first match. */
 export function useSearch(
   document: JsonDocument,
   query: string,
@@ -30,27 +25,26 @@ export function useSearch(
   goTo: (node: number) => void,
 ): SearchResult {
   const search = useMemo(
-    () => (query ? { document, scope, pattern: patternOf([query]) } : undefined),
+    () => (query ? { document, scope, pattern: patternOf([query.slice(0, longest)]) } : undefined),
     [document, query, scope],
   );
-  const [latest, setLatest] = useState<Found>();
+  const [found, setFound] = useState<{ readonly search: Search; readonly nodes: readonly number[] }>();
   useEffect(() => {
     if (!search) return undefined;
-    const found: number[] = [];
-    return runInSlices(searchSteps(search, redaction, found), (_, done) => {
-      if (done || found.length > 0) setLatest({ search, nodes: found, done });
+    const nodes: number[] = [];
+    return runInSlices(searchSteps(search, redaction, nodes), (_, done) => {
+      if (done) setFound({ search, nodes });
     });
   }, [search, redaction]);
 
   // With another redaction it is the same search, whose matches stay until there are new ones.
-  const found = latest?.search === search ? latest : undefined;
-  const nodes = found?.nodes ?? [];
-  const isFound = nodes.length > 0;
+  const nodes = found?.search === search ? found?.nodes : undefined;
+  const finished = nodes && search;
   useEffect(() => {
-    if (nodes[0] !== undefined) goTo(nodes[0]);
+    if (nodes?.[0] !== undefined) goTo(nodes[0]);
     // Once for each search.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [isFound]);
+  }, [finished]);
 
-  return { pattern: search?.pattern, nodes, done: found?.done };
+  return { pattern: search?.pattern, nodes };
 }

@@ -58,7 +58,12 @@ export function useWindow(count: number): RowWindow {
     const { scrollTop: to, clientHeight } = viewport;
     const size = parseFloat(getComputedStyle(row).blockSize) || rowHeight;
     // At an end, which scrolling meets within a pixel, the first or last row is in sight.
-    const isShort = Math.abs(to - scrollTop) < height && to > 0 && to < range - height - 1;
+    const isShort =
+      Math.abs(to - scrollTop) < height &&
+      to > 0 &&
+      to < range - height - 1 &&
+      // Where many rows have closed, what was shifted among them is beyond the end.
+      to - shift < all;
     const next: View = [
       isShort ? shift : to - to * scale,
       to,

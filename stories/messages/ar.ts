@@ -89,9 +89,7 @@ export const ar: LicenseMessages = {
     justNow: 'الآن',
     refreshing: 'جارٍ التحديث…',
     stale: 'تعذر التحديث. المعروض جُلب {when}.',
-    staleUndated: 'تعذر التحديث. المعروض أقدم.',
     refresh: 'تحديث',
-    retry: 'أعد المحاولة',
   },
   inspector: {
     label: 'طريقة العرض',

@@ -75,9 +75,7 @@ export const de: LicenseMessages = {
     justNow: 'gerade eben',
     refreshing: 'Wird aktualisiert …',
     stale: 'Aktualisieren fehlgeschlagen. Stand: {when}.',
-    staleUndated: 'Aktualisieren fehlgeschlagen. Der Stand ist älter.',
     refresh: 'Aktualisieren',
-    retry: 'Erneut versuchen',
   },
   inspector: {
     label: 'Darstellung',

@@ -75,9 +75,7 @@ export const ja: LicenseMessages = {
     justNow: 'たった今',
     refreshing: '更新中…',
     stale: '更新できませんでした。{when}に取得した内容を表示しています。',
-    staleUndated: '更新できませんでした。以前に取得した内容を表示しています。',
     refresh: '更新',
-    retry: '再試行',
   },
   inspector: {
     label: '表示形式',

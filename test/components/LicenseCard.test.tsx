@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -57,6 +57,16 @@ describe('LicenseCard', () => {
   it('shows another license when it is told to, and nothing of the one before', async () => {
     const connection = connect();
     const { show } = mount(connection.card('Meetings suite'), connection);
+    await screen.findByRole('heading', { name: 'Webex Meetings Suite' });
+    show(connection.card('97 of 120'));
+    expect(screen.queryByText('Webex Meetings Suite')).not.toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Salesforce' })).toBeVisible();
+  });
+
+  it('shows nothing of the one before in an app that keeps previous data either', async () => {
+    const connection = connect();
+    const { queryClient, show } = mount(connection.card('Meetings suite'), connection);
+    queryClient.setDefaultOptions({ queries: { placeholderData: keepPreviousData } });
     await screen.findByRole('heading', { name: 'Webex Meetings Suite' });
     show(connection.card('97 of 120'));
     expect(screen.queryByText('Webex Meetings Suite')).not.toBeInTheDocument();

@@ -417,22 +417,49 @@ describe('freshness', () => {
   });
 
   it('says since when the data is old where a refresh failed, and speaks of it once', () => {
-    const { rerender } = render(
-      <LicenseView license={full} fetchedAt={Date.now() - 7_200_000} onRefresh={noop()} isRefreshing />,
-    );
+    const fetchedAt = Date.now() - 7_200_000;
+    const onRefresh = noop();
+    const { rerender } = render(<LicenseView license={full} fetchedAt={fetchedAt} onRefresh={onRefresh} />);
+    act(() => screen.getByRole('button', { name: 'Refresh' }).click());
+    rerender(<LicenseView license={full} fetchedAt={fetchedAt} onRefresh={onRefresh} isRefreshing />);
     expect(screen.getByRole('status')).toHaveTextContent('Refreshing license…');
     rerender(
-      <LicenseView
-        license={full}
-        fetchedAt={Date.now() - 7_200_000}
-        onRefresh={noop()}
-        error={failure('network')}
-      />,
+      <LicenseView license={full} fetchedAt={fetchedAt} onRefresh={onRefresh} error={failure('network')} />,
     );
-    expect(text()).toBe('Couldn’t refresh. Showing what was fetched 2 hours ago.');
+    expect(text()).toBe(
+      'Couldn’t refresh. Showing what was fetched 2 hours ago. No answer arrived. Check your connection and try again.',
+    );
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent(/^Couldn’t refresh the license\.$/);
     expect(screen.getByRole('heading', { name: 'Webex Suite Enterprise' })).toBeVisible();
+  });
+
+  it('says why the data is old, and offers the one action that helps', () => {
+    const onReconnect = noop();
+    const stale = {
+      license: full,
+      vendor: 'webex',
+      fetchedAt: Date.now(),
+      onRefresh: noop(),
+      onReconnect,
+    } as const;
+    const { rerender } = render(
+      <LicenseView {...stale} error={failure('reauth_required', { isRemote: true })} />,
+    );
+    expect(text()).toContain('Webex no longer accepts this connection. Connect the account again.');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    act(() => screen.getByRole('button', { name: 'Reconnect' }).click());
+    expect(onReconnect).toHaveBeenCalledTimes(1);
+    rerender(<LicenseView {...stale} error={failure('blocked')} />);
+    expect(text()).toContain('Ask Truto’s support to release it.');
+    expect(within(card()).queryByRole('button', { name: /Try again|Reconnect|Refresh/ })).toBeNull();
+    rerender(<LicenseView {...stale} fetchedAt={undefined} error={failure('timeout')} />);
+    expect(text()).toBe('Couldn’t refresh the license. The answer took too long. Try again.');
+  });
+
+  it('takes the 0 of a query that has no data yet for no time at all', () => {
+    render(<LicenseView license={full} fetchedAt={0} onRefresh={noop()} />);
+    expect(text()).toBe('');
   });
 
   it('refreshes once at a time and keeps its button', () => {
@@ -500,6 +527,21 @@ describe('the inspector', () => {
     });
     expect(tree).toHaveTextContent('12345678901234567890');
     expect(screen.queryByRole('heading', { name: 'Products' })).not.toBeInTheDocument();
+  });
+
+  it('asks for nothing of another license whose raw side nobody opened', async () => {
+    const load = vi.fn<LoadRemoteData>(() => Promise.resolve(body));
+    const { rerender } = render(<LicenseView license={full} loadRemoteData={load} />);
+    await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+    await screen.findByRole('tree', { name: 'Raw' });
+    await userEvent.click(screen.getByRole('tab', { name: 'Unified' }));
+    const before = load.mock.calls.length;
+    rerender(<LicenseView license={{ ...full, id: 'another' }} loadRemoteData={load} />);
+    await act(async () => {});
+    expect(load).toHaveBeenCalledTimes(before);
+    await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
+    await screen.findByRole('tree', { name: 'Raw' });
+    expect(load.mock.calls.length).toBeGreaterThan(before);
   });
 
   it('goes by the arrow keys, in the direction of writing', async () => {

@@ -78,6 +78,35 @@ describe('a card says each thing once', () => {
     expect(said).toEqual(['ID copied']);
   });
 
+  it('and nothing of a refresh that nobody asked for', async () => {
+    const connection = connect(() => answer.promise);
+    const card = connection.card('97 of 120');
+    const queryClient = new QueryClient();
+    render(
+      <LicenseProvider client={connection.client} queryClient={queryClient}>
+        <LicenseCard {...card} />
+      </LicenseProvider>,
+    );
+    await letGo();
+    const said = listen();
+    const refetch = async (
+      isBusy = () => expect(screen.getByRole('article')).toHaveAttribute('aria-busy'),
+    ) => {
+      void queryClient.refetchQueries();
+      await waitFor(isBusy);
+      await letGo();
+    };
+    await refetch();
+    expect(said).toEqual([]);
+    connection.sandbox.fault({ license: card.licenseId, kind: 'status', status: 403, times: 2 });
+    await refetch();
+    await refetch();
+    expect(said.splice(0)).toEqual(['Couldn’t refresh the license.']);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await letGo();
+    expect(said).toEqual(['Refreshing license…']);
+  });
+
   it('where it could not be loaded: each try, and each failure with its reason', async () => {
     const { said } = mount({ times: 2 });
     const failed = expect.stringMatching(/^Couldn’t load this license\. .*Ask an administrator/);

@@ -57,6 +57,19 @@ const drawCard = async (props: LicenseCardProps, { client } = connect()) =>
     </LicenseProvider>,
   );
 
+describe('the focus', () => {
+  it('stays with what has just taken it', async () => {
+    const card = (action: ReactNode) => <LicenseView license={full} actions={action} />;
+    const rerender = await draw(card(<button key="ask">Rename</button>));
+    await tabTo('Rename');
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    await rerender(card(<input key="answer" aria-label="New name" autoFocus />));
+    expect(name()).toBe('New name');
+    await rerender(card(null));
+    expect(focused().getAttribute('data-lk-part')).toBe('license');
+  });
+});
+
 describe('Tab', () => {
   it('stops at each thing that can be used, in the order of reading, and goes on', async () => {
     await draw(

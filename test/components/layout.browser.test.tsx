@@ -16,7 +16,7 @@ import { connect } from './connect.ts';
 import { full } from './samples.ts';
 
 const load = () => new Promise<never>(() => {});
-const ready: Partial<LicenseViewProps> = { fetchedAt: 0, onRefresh: load, loadRemoteData: load };
+const ready: Partial<LicenseViewProps> = { fetchedAt: 1, onRefresh: load, loadRemoteData: load };
 
 const samples: Record<'webex' | 'cisco_meraki' | 'salesforce', License> = {
   webex: { id: 'Y2lzY29zcGFyazovL3VzL0xJQ0VOU0Uv', name: 'Webex Calling', assigned_quantity: 53 },
@@ -224,13 +224,48 @@ describe('a card', () => {
     expect(part('license').scrollWidth).toBeLessThanOrEqual(part('license').clientWidth);
   });
 
-  it('offers nothing smaller than 24 px to a finger', async () => {
-    await draw(<LicenseView vendor="webex" license={full} {...ready} maxRoles={1} density="compact" />);
-    const targets = [...document.querySelectorAll('button')].map((button) => [
-      button.textContent,
-      ...box(button),
-    ]);
-    expect(targets.filter(([, , , width, height]) => Number(width) < 24 || Number(height) < 24)).toEqual([]);
+  it.each(['', ':root { font-size: 62.5% }', '#page { --lk-control-size: 12px }'])(
+    'offers nothing smaller than 24 px to a finger, where a host says %j',
+    async (css) => {
+      hostSays(css);
+      await draw(<LicenseView vendor="webex" license={full} {...ready} maxRoles={1} density="compact" />);
+      const targets = [...document.querySelectorAll('button')].map((button) => [
+        button.textContent,
+        ...box(button),
+      ]);
+      expect(targets.filter(([, , , width, height]) => Number(width) < 24 || Number(height) < 24)).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('has an id that is one line however it is copied, its end in sight', async () => {
+    await draw(<LicenseView license={samples.webex} />, 320);
+    document.getSelection()?.selectAllChildren(part('id'));
+    expect(String(document.getSelection())).toBe(samples.webex.id);
+    expect(part('id-start').scrollWidth).toBeGreaterThan(part('id-start').clientWidth);
+    const [start, end] = [part('id-start'), part('id-end')].map((each) => each.getBoundingClientRect());
+    expect(Math.abs((start?.bottom ?? 0) - (end?.bottom ?? 99))).toBeLessThan(3);
+    expect(part('copy').getBoundingClientRect().left).toBeGreaterThan(
+      part('id-end').getBoundingClientRect().right,
+    );
+    expect(part('copy').getBoundingClientRect().bottom).toBeLessThan(
+      part('id').getBoundingClientRect().bottom + 12,
+    );
+    document.getSelection()?.removeAllRanges();
+  });
+
+  it('is hidden where a host hides it, whole or a part of it', async () => {
+    await draw(
+      <>
+        <LicenseView license={full} hidden />
+        <ProductStatusBadge status="active" hidden />
+      </>,
+    );
+    expect(part('license').checkVisibility()).toBe(false);
+    expect([...document.querySelectorAll('[data-lk-part]')].some((each) => each.checkVisibility())).toBe(
+      false,
+    );
   });
 
   it('is skipped by the browser far down a long list, at about its own height, and drawn whole in a short one', async () => {

@@ -278,6 +278,63 @@ describe('large and deep texts', () => {
   });
 });
 
+describe('what is marked', () => {
+  /** Copies what is marked as Ctrl+C would, from where it begins. */
+  function copy(from: Node, start: number, to: Node, end: number) {
+    document.getSelection()?.setBaseAndExtent(from, start, to, end);
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData });
+    from.parentElement?.dispatchEvent(event);
+    const marked = String(document.getSelection());
+    document.getSelection()?.removeAllRanges();
+    return event.defaultPrevented ? clipboardData.getData('text/plain') : marked;
+  }
+  const text = (part: string) => {
+    const node = document.querySelector(`[data-lk-part="${part}"]`)?.firstChild;
+    if (!node) throw new Error(`no ${part}`);
+    return node;
+  };
+
+  it('is copied whole where a row cuts it, and as it is otherwise', async () => {
+    const long = 'x'.repeat(400);
+    await render(<JsonTree text={JSON.stringify({ long })} />);
+    expect(copy(text('json-key'), 0, text('json-key'), 4)).toBe('long');
+    const value = document.querySelectorAll('[data-lk-part="json-value"]')[1]?.firstChild ?? document;
+    expect(copy(value, 3, value, 9)).toBe(long);
+    await render(<JsonTree text={String.raw`["a\nbcd"]`} />);
+    const short =
+      [...document.querySelectorAll('[data-lk-part="json-value"]')].at(-1)?.firstChild ?? document;
+    expect(copy(short, 0, short, 4)).toBe(String.raw`"a\n`);
+  });
+
+  it('has no line break where a line of the whole value was broken for its length', async () => {
+    const token = 'abcdefghij'.repeat(20);
+    await render(<JsonTree text={JSON.stringify([`first\n\n${token}\nlast`])} />);
+    await page.getByText('Show all').click();
+    await expect.element(page.getByText('last', { exact: true })).toBeVisible();
+    const lines = [...document.querySelectorAll('[data-lk-part="json-line"]')];
+    const [first, last] = [lines[0]?.firstChild, lines.at(-1)?.firstChild];
+    if (!first || !last) throw new Error('no lines are drawn');
+    expect(copy(first, 2, last, 2)).toBe(`rst\n\n${token}\nla`);
+    const [one, two] = [lines[2]?.firstChild, lines[3]?.firstChild];
+    if (!one || !two) throw new Error('no lines are drawn');
+    expect(copy(one, 55, two, 5)).toBe('fghijabcde');
+  });
+
+  it('elsewhere leaves the arrows of the tree alone', async () => {
+    await render(
+      <>
+        <p id="elsewhere">elsewhere</p>
+        <JsonTree text='{"a":{"b":1}}' />
+      </>,
+    );
+    document.getSelection()?.selectAllChildren(document.querySelector('#elsewhere') ?? document);
+    await page.getByRole('treeitem', { name: 'a: ' }).getByText('▸').click();
+    await expect.element(page.getByRole('treeitem', { name: 'b: 1' })).toBeVisible();
+    document.getSelection()?.removeAllRanges();
+  });
+});
+
 describe('the page', () => {
   it('tells the name of a row as it is read, with no space before the colon', async () => {
     await render(<JsonTree text='{"a":{"b":1}}' />);

@@ -298,6 +298,26 @@ describe('a search', () => {
     await waitFor(() => expect(status()).toHaveTextContent(/of 9/));
   });
 
+  it('marks only where it looks', async () => {
+    const user = userEvent.setup();
+    render(<JsonTree text='{"e":"x","y":"e"}' />);
+    await user.type(field(), 'e');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Search in' }), 'Values');
+    await waitFor(() => expect(status()).toHaveTextContent('1 of 1, $.y'));
+    expect(tree().querySelectorAll('mark')).toHaveLength(1);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Search in' }), 'Keys');
+    await waitFor(() => expect(status()).toHaveTextContent('1 of 1, $.e'));
+    expect(tree().querySelectorAll('mark')).toHaveLength(1);
+  });
+
+  it('takes a text of any length', async () => {
+    const user = userEvent.setup();
+    render(<JsonTree text={JSON.stringify(['a'.repeat(20_000)])} />);
+    await user.click(field());
+    await user.paste('a'.repeat(10_000));
+    await waitFor(() => expect(status()).toHaveTextContent('1 of 1'));
+  });
+
   it('goes to the first match again when it is asked again', async () => {
     const user = userEvent.setup();
     render(<JsonTree text={text} />);
@@ -464,6 +484,12 @@ describe('hidden values', () => {
     expect(focused()).toContain('Hidden');
     await user.keyboard('{End}{Enter}{ArrowRight}{ArrowRight}');
     expect(focused()).toBe('pin: "SECRET-3"');
+    // What is in it opens and closes by Enter; a button hides it again.
+    await user.keyboard('{ArrowLeft}');
+    screen.getByRole('button', { name: 'Hide' }).focus();
+    await user.keyboard('{Enter}');
+    expect(row(/^vault/)).toHaveTextContent('vault: HiddenShow');
+    expect(screen.getByRole('button', { name: 'Show' })).toHaveFocus();
   });
 
   it('are shown whole where they are long, and stay shown', async () => {
@@ -516,10 +542,19 @@ describe('hidden values', () => {
     const { container } = render(<JsonTree text={body.slice(0, 40)} redact={redact} />);
     expect(container.innerHTML).not.toContain('SECRET');
     expect(screen.queryByRole('button', { name: 'Copy' })).toBeNull();
-    await user.click(await screen.findByRole('button', { name: 'Show text' }));
+    (await screen.findByRole('button', { name: 'Show text' })).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Copy' })).toHaveFocus();
     expect(container.innerHTML).toContain('SECRET');
     expect(screen.getByText(/SECRET-1/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Copy' })).toBeVisible();
+  });
+
+  it('may stand under any key that has a path', async () => {
+    const odd = '{"a\\nb":"SECRET","\\u01c5":"SECRET","\u01c4":"SECRET"}';
+    const { container } = render(<JsonTree text={odd} redact={['a\nb', '\u01c5', '\u01c4']} />);
+    await screen.findByRole('tree');
+    expect(container.innerHTML).not.toContain('SECRET');
   });
 
   it('are never shown by a mistake in a path', async () => {
@@ -559,6 +594,12 @@ describe('what cannot be seen', () => {
     const { container } = render(<JsonTree text={JSON.stringify({ [hostile]: hostile })} />);
     expect(container.querySelector('img')).toBeNull();
     expect(texts()[1]).toBe(`"${hostile}": "${hostile}"`);
+  });
+
+  it('does not turn its path around', async () => {
+    await enter({ text: '{"a\u202Eb":1}' });
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByText('$["a', { exact: false })).toHaveTextContent('$["a⟨U+202E⟩b"]');
   });
 });
 
