@@ -199,11 +199,25 @@ async function open(url, cookies = []) {
   return { page, messages, asked, close: () => context.close() };
 }
 
-/** Signs in where a page asks for it. @param {Page} page */
+/**
+ * Signs in where a page asks for it. A server for development reloads its first page once it knows what to bundle: what
+ * was pressed at that moment is pressed again.
+ *
+ * @param {Page} page
+ */
 async function signIn(page) {
   const enter = page.getByRole('button', { name: 'Sign in as Ada' });
-  await page.locator(ready).or(enter).first().waitFor();
-  if (await enter.isVisible()) await enter.click();
+  const card = page.locator(ready).first();
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await card.or(enter).first().waitFor();
+    if (!(await enter.isVisible())) return;
+    await enter.click();
+    const isIn = await card.waitFor({ timeout: 20_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isIn) return;
+  }
 }
 
 /** The proxy answers Ada for her account, refuses her another one, and refuses whoever is not signed in. @param {Page} page */
