@@ -159,6 +159,9 @@ describe('a card says each thing once', () => {
     const region = screen.getByRole('status');
     expect(region).toBeEmptyDOMElement();
     rerender(<LicenseView license={full} isRefreshing />);
+    // Some screen readers keep what a busy region says to themselves.
+    expect(screen.getByRole('article')).toHaveAttribute('aria-busy', 'true');
+    expect(region).toHaveAttribute('aria-busy', 'false');
     rerender(<LicenseView license={full} error={failure('network')} />);
     rerender(<LicenseView error={failure('network')} />);
     rerender(<LicenseView error={failure('not_found')} />);

@@ -71,6 +71,13 @@ it('prints what is said, whole and without what can only be pressed', async () =
   expect(await raw.getByRole('treeitem').count()).toBe(8);
   const viewport = raw.locator('[data-lk-part="json-viewport"]');
   expect(await viewport.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(0);
+  // A long list that is opened scrolls on a screen.
+  const cut = await full.locator('[data-lk-part="roles-list"]').evaluate((list) => {
+    list.setAttribute('data-expanded', '');
+    for (let role = 0; role < 300; role += 1) list.prepend(list.firstElementChild?.cloneNode(true) ?? '');
+    return list.scrollHeight - list.clientHeight;
+  });
+  expect(cut).toBeLessThanOrEqual(0);
   const split = await full.locator('article').evaluate((card) => getComputedStyle(card).breakInside);
   expect(split).toBe('avoid');
 });
