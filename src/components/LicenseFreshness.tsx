@@ -14,7 +14,8 @@ export interface LicenseFreshnessProps extends ComponentPropsWithoutRef<'footer'
 }
 
 /**
- * How old the license is, why it is no newer, and the way to a newer one. Nothing where neither is known and nothing else is given.
+ * How old the license is, why it is no newer, and the way to a newer one. Nothing where neither is known and nothing
+ * else is given.
  */
 export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseFreshnessProps>(
   function LicenseFreshness({ children, ...rest }, ref) {

@@ -49,7 +49,7 @@ export interface LicenseData {
   error?: unknown;
   /** When the license was fetched, in milliseconds since 1970. */
   fetchedAt?: number | undefined;
-  /** The license is being fetched again. */
+  /** The license is being fetched again. Shown always, and spoken where the card's own button asked for it. */
   isRefreshing?: boolean | undefined;
   /** Fetches the license again. */
   onRefresh?: (() => unknown) | undefined;

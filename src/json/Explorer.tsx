@@ -184,13 +184,15 @@ export function Explorer({
 
   const onClick = ({ target, currentTarget }: MouseEvent<HTMLDivElement>) => {
     const node = nodeOf(target);
-    if (closest(target, '[data-lk-part="json-more"]')) showMore(node);
     // Who marks text with the mouse does not mean to open anything. On an arrow there is no text to mark.
-    else if (
+    if (closest(target, '[data-lk-part="json-more"]')) {
+      showMore(node);
+    } else if (
       isOpen(node) !== undefined &&
       (closest(target, '[data-lk-part="json-arrow"]') || !markedAround(currentTarget))
-    )
+    ) {
       toggle(node);
+    }
   };
 
   const isCut = (node: number) => hasMore(document, node) && !isHidden(node);

@@ -78,13 +78,13 @@ export default function TextLines({ text, label, mark }: TextLinesProps): ReactN
     );
   }
   return (
-    // What scrolls must be within reach of the keyboard.
-    // oxlint-disable jsx-a11y/no-noninteractive-tabindex
     <div
       {...viewport}
       data-lk-part="json-viewport"
       role="region"
       aria-label={label}
+      // What scrolls must be within reach of the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onCopy={onCopy}
     >

@@ -62,7 +62,7 @@ describe('the focus', () => {
     const card = (action: ReactNode) => <LicenseView license={full} actions={action} />;
     const rerender = await draw(card(<button key="ask">Rename</button>));
     await tabTo('Rename');
-    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- as hosts do
     await rerender(card(<input key="answer" aria-label="New name" autoFocus />));
     expect(name()).toBe('New name');
     await rerender(card(null));
