@@ -13,13 +13,13 @@ import {
 } from 'react';
 import { button } from './buttons.tsx';
 import { copy } from './copy.ts';
-import { contentOf, countOf, endOf, nextOf, parentOf, startOf, stepOf } from './document.ts';
+import { contentOf, countOf, endOf, parentOf, startOf, stepOf } from './document.ts';
 import { onDemand } from './onDemand.tsx';
 import { countBelow } from './order.ts';
 import { pathTo } from './path.ts';
 import type { Redaction } from './redaction.ts';
-import { hasMore, Row } from './Row.tsx';
-import { type Levels, levelsTo, visibleNodes } from './rows.ts';
+import { cut, Row } from './Row.tsx';
+import { type Opened, visibleNodes } from './rows.ts';
 import type { SearchScope } from './search.ts';
 import { selectionAround } from './selection.ts';
 import { useSearch } from './useSearch.ts';
@@ -47,9 +47,11 @@ interface State {
   readonly of: object;
   /** The node that has or gets the focus. */
   readonly current: number;
-  /** The last move to the current node, and whether the focus goes with it. */
-  readonly move?: { readonly focus: boolean };
-  readonly levels?: Levels;
+  /** The last move to the current node; another object each time. */
+  readonly move?: object;
+  /** How many levels are open, where not what the host wants. */
+  readonly depth?: number;
+  readonly opened?: Opened | undefined;
   readonly redaction?: Redaction | undefined;
   /** The node that is shown whole while it is the current one. */
   readonly whole?: number;
@@ -75,6 +77,7 @@ export function Explorer({
 }: ExplorerProps): ReactNode {
   const id = useId();
   const typed = useRef({ text: '', until: 0 });
+  const isFocused = useRef(false);
   const [status, say] = useState('');
   const [scope, setScope] = useState<SearchScope>('all');
 
@@ -83,39 +86,38 @@ export function Explorer({
   const state: State = latest?.of === of ? latest : { of, current: 0 };
   const change = (next: Partial<State>) => setLatest({ ...state, ...next });
 
-  const levelsAtFirst = useMemo(() => levelsTo(document, expandDepth), [document, expandDepth]);
-  const { levels = levelsAtFirst, redaction = given, move } = state;
-  const rows = useMemo(() => visibleNodes(document, levels, redaction), [document, levels, redaction]);
+  const { depth = expandDepth, opened, redaction = given, move } = state;
+  const rows = useMemo(
+    () => visibleNodes(document, depth, opened, redaction),
+    [document, depth, opened, redaction],
+  );
   const currentRow = countBelow(rows, state.current + 1) - 1;
   const current = rows[currentRow] ?? 0;
   const { viewport, style, first, last, scrollTo, page } = useWindow(rows.length);
 
   useEffect(() => {
-    if (!move) return;
     scrollTo(currentRow);
-    if (move.focus) {
+    // Before that another row had the focus, and with another document it is gone.
+    if (isFocused.current) {
       viewport.ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
     // Only a move scrolls: not the opening of a row above.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [move]);
+  }, [move, of]);
 
   const isHidden = (node: number) => redaction?.isHidden(node);
   /** Whether what is in a node shows; undefined where nothing is in it that could. */
   const isOpen = (node: number) =>
-    countOf(document, node) && !isHidden(node) ? (levels[node] ?? 0) > 0 : undefined;
-  const withLevel = (level: number, isMeant: (node: number) => boolean) =>
-    levels.map((old, node) => (isMeant(node) ? level : old));
+    countOf(document, node) && !isHidden(node) ? rows[countBelow(rows, node) + 1] === node + 1 : undefined;
 
-  const goTo = (node: number) => change({ current: node, move: { focus: true } });
+  const goTo = (node: number) => change({ current: node, move: {} });
 
   /** Scrolls to a node, opening what is around it. */
-  const reveal = (node: number) =>
-    change({
-      current: node,
-      move: { focus: false },
-      levels: withLevel(1, (each) => each < node && node < nextOf(document, each)),
-    });
+  const reveal = (node: number) => {
+    const next = new Map(opened);
+    for (let at = parentOf(document, node); at >= 0; at = parentOf(document, at)) next.set(at, true);
+    change({ current: node, move: {}, opened: next });
+  };
 
   const { pattern, nodes } = useSearch(document, query, scope, redaction, reveal);
   const matches = nodes ?? [];
@@ -126,7 +128,7 @@ export function Explorer({
     if (node !== undefined) reveal(node);
   };
 
-  const showWhole = (node: number) => change({ whole: state.whole === node ? -1 : node, current: node });
+  const showWhole = (node: number) => change({ current: node, whole: state.whole === node ? -1 : node });
 
   /** What the end of a row offers: to show or hide its value, or the whole of it. */
   const showMore = (node: number) => {
@@ -134,18 +136,23 @@ export function Explorer({
     else showWhole(node);
   };
 
-  const toggle = (node: number) =>
-    change({ levels: withLevel(isOpen(node) ? 0 : 1, (each) => each === node) });
+  const toggle = (node: number) => change({ opened: new Map(opened).set(node, !isOpen(node)) });
+
+  /** Opens all that is directly in a node. */
+  const openIn = (node: number) => {
+    const next = new Map(opened);
+    for (const each of next.keys()) if (each >= 0 && parentOf(document, each) === node) next.delete(each);
+    change({ opened: next.set(~node, true) });
+  };
 
   /** Goes to the next row whose key starts with what is being typed. */
   const typeAhead = (character: string, isMore: boolean) => {
     const text = (isMore ? typed.current.text : '') + character.toLowerCase();
     typed.current = { text, until: performance.now() + typingPause };
     const from = isMore ? currentRow : currentRow + 1;
-    const node = rows
-      .slice(from, from + typingReach)
-      .concat(rows.slice(0, typingReach))
-      .find((each) => each > 0 && `${stepOf(document, each)}`.toLowerCase().startsWith(text));
+    const node = [...rows.slice(from, from + typingReach), ...rows.slice(0, typingReach)].find(
+      (each) => each > 0 && `${stepOf(document, each)}`.toLowerCase().startsWith(text),
+    );
     if (node !== undefined) goTo(node);
   };
 
@@ -161,7 +168,7 @@ export function Explorer({
     const targets: Readonly<Record<string, number | null | undefined>> = {
       ArrowDown: rows[currentRow + 1] ?? end,
       ArrowUp: rows[currentRow - 1] ?? 0,
-      [isRightToLeft ? 'ArrowLeft' : 'ArrowRight']: open ? current + 1 : open === undefined ? current : null,
+      [isRightToLeft ? 'ArrowLeft' : 'ArrowRight']: open ? current + 1 : open === false ? null : current,
       [isRightToLeft ? 'ArrowRight' : 'ArrowLeft']: open ? null : Math.max(0, above),
       PageDown: rows[currentRow + page] ?? end,
       PageUp: rows[currentRow - page] ?? 0,
@@ -173,7 +180,7 @@ export function Explorer({
     const node = targets[key];
     if (node === null) (open === undefined ? showMore : toggle)(current);
     else if (node !== undefined) goTo(node);
-    else if (key === '*') change({ levels: withLevel(1, (each) => parentOf(document, each) === above) });
+    else if (key === '*') openIn(above);
     else if (key.length === 1) typeAhead(key, isTyping);
     else return;
     event.preventDefault();
@@ -195,11 +202,13 @@ export function Explorer({
     }
   };
 
-  const isCut = (node: number) => hasMore(document, node) && !isHidden(node);
-  const isWhole = isCut(current) && state.whole === current;
   const written = (from?: number, to?: number) =>
     redaction ? redaction.written(from, to) : document.text.slice(from, to);
   const source = (node: number) => written(startOf(document, node), endOf(document, node));
+  const ownSource = isOpen(current) === undefined ? source(current) : '';
+  /** The current row cannot show its value as it is: it is long, or a string with escapes. */
+  const isCut = ownSource.length > cut || ownSource.includes('\\');
+  const isWhole = isCut && state.whole === current;
   const value = (node: number) => contentOf(source(node));
   const path = pathTo(document, current, '$', pathLength);
 
@@ -214,12 +223,6 @@ export function Explorer({
     event.clipboardData.setData('text/plain', value(node));
   };
 
-  const found =
-    nodes &&
-    words
-      .count(isMatch ? words.match : words.matches, matches.length)
-      .replace('{index}', words.count('{count}', match + 1));
-
   const save = () => {
     const text = written();
     import('./download.ts').then(
@@ -230,23 +233,23 @@ export function Explorer({
 
   const copyAction = (name: string, text: () => string) =>
     button(name, () => copy(text(), say, words), quiet);
-  const openAction = (name: string, depth: number) =>
-    button(name, () => change({ levels: levelsTo(document, depth) }), quiet);
+  const openAction = (name: string, levels: number) =>
+    button(name, () => change({ depth: levels, opened: undefined }), quiet);
   const stepAction = (name: string, arrow: string, isBack: boolean) =>
-    button(arrow, () => step(isBack), { 'aria-label': name, 'aria-disabled': !matches.length });
+    button(arrow, () => step(isBack), { 'aria-disabled': !matches.length, 'aria-label': name });
 
   const drawn = rows.slice(first, last);
-  const isAway = !drawn.includes(current);
+  const isAway = currentRow < first || currentRow >= last;
   if (isAway) drawn.splice(countBelow(drawn, current), 0, current);
 
   return (
     <>
       <div data-lk-part="json-bar">
         <input
-          type="search"
           data-lk-part="json-search"
-          aria-label={words.search}
+          type="search"
           placeholder={words.search}
+          aria-label={words.search}
           value={query}
           onChange={(event) => onSearch(event.target.value)}
           onKeyDown={({ key, shiftKey }) => {
@@ -254,7 +257,10 @@ export function Explorer({
           }}
         />
         <span role="status" data-lk-part="json-status">
-          {found}
+          {nodes &&
+            words
+              .count(isMatch ? words.match : words.matches, matches.length)
+              .replace('{index}', words.count('{count}', match + 1))}
           {isMatch && <span data-lk-part="status">, {visibleText(path)}</span>}
         </span>
         {query && stepAction(words.previous, '↑', true)}
@@ -267,9 +273,9 @@ export function Explorer({
           {query && (
             <select
               data-lk-part="json-select"
-              aria-label={words.searchIn}
-              value={words[scope]}
               onChange={({ target }) => setScope(scopes[target.selectedIndex] ?? 'all')}
+              value={words[scope]}
+              aria-label={words.searchIn}
             >
               {scopes.map((each) => (
                 <option key={each}>{words[each]}</option>
@@ -278,7 +284,7 @@ export function Explorer({
           )}
         </div>
       </div>
-      <div {...viewport} data-lk-part="json-viewport">
+      <div data-lk-part="json-viewport" {...viewport}>
         <div
           role="tree"
           aria-label={label}
@@ -290,8 +296,12 @@ export function Explorer({
           onClick={onClick}
           onCopy={onCopy}
           onFocus={({ target }) => {
+            isFocused.current = true;
             const node = nodeOf(target);
-            if (node >= 0 && node !== current) change({ current: node });
+            if (node >= 0) change({ current: node });
+          }}
+          onBlur={() => {
+            isFocused.current = false;
           }}
         >
           {drawn.map((node) => (
@@ -302,11 +312,11 @@ export function Explorer({
               node={node}
               isOpen={isOpen(node)}
               pathId={node === current ? `${id}path` : undefined}
-              isAway={isAway}
               isHidden={isHidden(node)}
+              isAway={isAway}
               pattern={pattern}
-              scope={scope}
               words={words}
+              scope={scope}
             />
           ))}
         </div>
@@ -321,7 +331,7 @@ export function Explorer({
           {visibleText(path)}
         </span>
         <div data-lk-part="json-actions">
-          {isCut(current) &&
+          {isCut &&
             button(isWhole ? words.showLess : words.showAll, () => showWhole(current), {
               ...quiet,
               'aria-expanded': isWhole,

@@ -1,11 +1,11 @@
 'use client';
 import { type ComponentPropsWithoutRef, forwardRef, Suspense, useMemo, useState } from 'react';
 import { Explorer } from './Explorer.tsx';
-import { type TreeMessages, wordsOf } from './messages.ts';
 import type { NotJsonMessages } from './NotJson.messages.ts';
 import { note } from './note.tsx';
 import { onDemand } from './onDemand.tsx';
 import { useReading } from './useReading.ts';
+import { type TreeMessages, wordsOf } from './messages.ts';
 
 /** The texts of {@link JsonTree}. What stands in braces is filled in. */
 export interface JsonTreeMessages extends TreeMessages, NotJsonMessages {}
@@ -90,8 +90,8 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
     <div
       {...rest}
       ref={ref}
-      data-lk-part="json"
       data-state={document?.stop ? 'error' : document ? 'ready' : 'loading'}
+      data-lk-part="json"
     >
       <Suspense fallback={reading}>
         {document ? (

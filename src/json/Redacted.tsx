@@ -15,13 +15,14 @@ export default function Redacted(props: ViewProps): ReactNode {
   const [found, setFound] = useState<{ for: unknown; in: JsonDocument; redaction: Redaction } | null>(null);
   useEffect(
     () =>
-      runInSlices(redactionSteps(document, parsed), (redaction) => {
-        if (redaction) setFound({ for: parsed, in: document, redaction });
-      }),
+      runInSlices(redactionSteps(document, parsed), (redaction) =>
+        setFound({ for: parsed, in: document, redaction }),
+      ),
     [document, parsed],
   );
-  return found && found.for === parsed && found.in === document ? (
-    <Explorer {...props} redaction={found.redaction} />
+  // Until it is known of another document what to hide in it, the one before stays.
+  return found?.for === parsed ? (
+    <Explorer {...props} document={found.in} redaction={found.redaction} />
   ) : (
     note(words.reading)
   );

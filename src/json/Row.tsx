@@ -9,7 +9,6 @@ import {
   keyRangeOf,
   kindOf,
   parentOf,
-  sourceOf,
   startOf,
 } from './document.ts';
 import type { Words } from './messages.ts';
@@ -19,20 +18,13 @@ import { visibleText } from './visibleText.tsx';
 import { wholeCharacter } from './wholeCharacter.ts';
 
 /** Characters of a key or value that a row shows before it cuts. */
-const cut = 160;
+export const cut = 160;
 
 /** How far into a long value a match is looked for that the row could begin with. */
 const lookahead = 100_000;
 
 /** Levels that are indented; deeper ones stand under each other. */
 const deepestIndent = 16;
-
-/** Whether a row cannot show the value as it is: it is long, or a string with escapes. */
-export function hasMore(document: JsonDocument, node: number): boolean {
-  if (countOf(document, node)) return false;
-  const source = sourceOf(document, node);
-  return source.length > cut || source.includes('\\');
-}
 
 export interface RowProps {
   readonly id: string;
@@ -66,10 +58,10 @@ export const Row = /* @__PURE__ */ memo(function Row({
   words,
 }: RowProps) {
   const { text } = document;
-  const kind = kindOf(document, node);
   const depth = depthOf(document, node);
-  const index = indexOf(document, node);
+  const kind = kindOf(document, node);
   const size = countOf(document, node);
+  const index = indexOf(document, node);
 
   const start = startOf(document, node);
   const end = endOf(document, node);
@@ -99,16 +91,16 @@ export const Row = /* @__PURE__ */ memo(function Row({
 
   return (
     <div
-      id={id}
       role="treeitem"
-      aria-level={depth + 1}
-      aria-setsize={countOf(document, parentOf(document, node)) || 1}
+      id={id}
+      aria-selected={Boolean(pathId)}
       aria-posinset={index + 1}
       aria-expanded={isOpen}
-      aria-selected={Boolean(pathId)}
       aria-describedby={pathId}
-      tabIndex={pathId ? 0 : -1}
+      aria-level={depth + 1}
+      aria-setsize={countOf(document, parentOf(document, node)) || 1}
       data-lk-part="json-row"
+      tabIndex={pathId ? 0 : -1}
       data-away={pathId && isAway ? '' : undefined}
     >
       <span data-lk-part="json-indent" aria-hidden="true">

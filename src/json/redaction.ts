@@ -1,4 +1,5 @@
 import { endOf, type JsonDocument, keyRangeOf, nextOf, parentOf, startOf, stepOf } from './document.ts';
+import { countBelow } from './order.ts';
 import { patternOf, scan } from './scan.ts';
 
 /** Values of a document that are hidden until they are shown, with all in them. Immutable. */
@@ -22,12 +23,12 @@ export function redactionOf(
   nodes: ReadonlySet<number>,
   hidden: ReadonlySet<number> = nodes,
 ): Redaction {
+  const ordered = [...hidden];
   return {
     isHidden: (node) => (nodes.has(node) ? hidden.has(node) : undefined),
     covers(node) {
-      let at = node;
-      while (at >= 0 && !hidden.has(at)) at = parentOf(document, at);
-      return at >= 0;
+      const before = ordered[countBelow(ordered, node + 1) - 1];
+      return before !== undefined && node < nextOf(document, before);
     },
     toggled(node) {
       const next = [...nodes].filter((each) => hidden.has(each) !== (each === node));

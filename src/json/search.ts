@@ -12,32 +12,29 @@ export interface Search {
   readonly scope: SearchScope;
 }
 
-/** Adds to `found` the nodes whose key or own value holds what is searched for, in order, but for what is hidden. */
-export function searchSteps(
+/** Finds the nodes whose key or own value holds what is searched for, in order, but for what is hidden. */
+export function* searchSteps(
   { document, pattern, scope }: Search,
   redaction: Redaction | undefined,
-  found: number[],
-): Generator<undefined, void> {
+): Generator<undefined, number[]> {
+  const found: number[] = [];
   /** The first node that starts after the match. */
   let after = 0;
-  return scan(document.text, pattern, (start, end) => {
+  yield* scan(document.text, pattern, (start, end) => {
     while (after < document.size && startOf(document, after) <= start) after += 1;
     const before = after - 1;
     const isValue = before >= 0 && !countOf(document, before) && end <= endOf(document, before);
     const node = isValue ? before : after;
-    // The key of a hidden value shows.
-    const holder = isValue ? node : parentOf(document, node);
+    // Between keys and values nothing is found. After the last node there is no key: its range would end at 0.
+    const [from, to] = isValue ? [0, end + 1] : (keyRangeOf(document, node) ?? [end, end]);
     const isWanted =
       scope !== (isValue ? 'keys' : 'values') &&
-      (isValue || isInKey(document, node, start, end)) &&
-      !redaction?.covers(holder) &&
+      start >= from &&
+      end < to &&
+      // The key of a hidden value shows.
+      !redaction?.covers(isValue ? node : parentOf(document, node)) &&
       found.at(-1) !== node;
     if (isWanted) found.push(node);
   });
-}
-
-/** Whether a match is in a node's key. After the last node there is none: its range would end at 0. */
-function isInKey(document: JsonDocument, node: number, start: number, end: number): boolean {
-  const range = keyRangeOf(document, node);
-  return range !== undefined && start > range[0] && end < range[1];
+  return found;
 }

@@ -14,17 +14,17 @@ export function run<Result>(
 /**
  * Runs steps in slices, so that they never block input for long.
  *
- * @param onSlice told after each slice; after the last one the result
+ * @param onResult told what they came to
  * @returns what stops them
  */
 export function runInSlices<Result>(
   steps: Iterator<undefined, Result>,
-  onSlice: (result: Result | undefined, isDone: boolean | undefined) => void,
+  onResult: (result: Result) => void,
 ): () => void {
   const go = () => {
     const step = run(steps, performance.now() + slice);
-    if (!step.done) timer = setTimeout(go);
-    onSlice(step.value, step.done);
+    if (step.done) onResult(step.value);
+    else timer = setTimeout(go);
   };
   let timer = setTimeout(go);
   return () => clearTimeout(timer);

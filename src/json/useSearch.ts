@@ -31,10 +31,7 @@ export function useSearch(
   const [found, setFound] = useState<{ readonly search: Search; readonly nodes: readonly number[] }>();
   useEffect(() => {
     if (!search) return undefined;
-    const nodes: number[] = [];
-    return runInSlices(searchSteps(search, redaction, nodes), (_, done) => {
-      if (done) setFound({ search, nodes });
-    });
+    return runInSlices(searchSteps(search, redaction), (nodes) => setFound({ search, nodes }));
   }, [search, redaction]);
 
   // With another redaction it is the same search, whose matches stay until there are new ones.

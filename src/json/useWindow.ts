@@ -76,7 +76,7 @@ export function useWindow(count: number): RowWindow {
   useEffect(() => {
     look();
     // jsdom, where a host's tests may run, has none.
-    if (!ref.current || !('ResizeObserver' in globalThis)) return undefined;
+    if (!ref.current || !globalThis.ResizeObserver) return undefined;
     const resizes = new ResizeObserver(look);
     resizes.observe(ref.current);
     return () => resizes.disconnect();

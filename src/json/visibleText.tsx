@@ -11,12 +11,12 @@ const invisible =
 /** A text in which every invisible character is named: `⟨U+202E⟩`. */
 export function visibleText(text: string): ReactNode[] {
   return text.split(invisible).map((piece, index) =>
-    index % 2 === 0 ? (
-      piece
-    ) : (
+    index % 2 ? (
       <span key={index} data-lk-part="json-character">
         {`⟨U+${piece.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase()}⟩`}
       </span>
+    ) : (
+      piece
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Component, createRef, type ReactNode } from 'react';
@@ -118,6 +118,28 @@ describe('JsonTree', () => {
     const { rerender } = render(<JsonTree text={text} expandDepth={Infinity} />);
     rerender(<JsonTree text='[{"a":1}]' />);
     expect(texts()).toEqual(['[ 1 item ]', '0: { 1 key }']);
+  });
+
+  it.each([
+    ['a text', '[7,{"key":8}]', undefined],
+    ['a large text', JSON.stringify(Array.from({ length: 60_000 }, (_, index) => index)), undefined],
+    ['a text with hidden values', '[7,{"key":8}]', ['key']],
+  ])('keeps the focus with another text: %s', async (_name, other, redact) => {
+    const view = render(<JsonTree text={text} redact={redact} expandDepth={2} />);
+    await screen.findByRole('tree');
+    act(() => rows().at(-1)?.focus());
+    expect(focused()).toBe(texts().at(-1));
+    view.rerender(<JsonTree text={other} redact={redact} expandDepth={2} />);
+    await waitFor(() => expect(focused()).toMatch(/^\[ [\d,]+ items \]$/));
+  });
+
+  it('takes no focus with another text', async () => {
+    const view = render(<JsonTree text={text} />);
+    act(() => rows().at(-1)?.focus());
+    act(() => screen.getByRole('searchbox').focus());
+    view.rerender(<JsonTree text="[7]" />);
+    expect(row('[ 1 item ]')).toBeVisible();
+    expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
   it('is typed', () => {
@@ -675,11 +697,20 @@ describe('a large text', () => {
     rerender(<JsonTree text={list(60_000)} />);
     expect(await screen.findByRole('treeitem', { name: '[ 60,000 items ]' })).toBeVisible();
     rerender(<JsonTree text={list(70_000)} />);
-    expect(screen.getByRole('status')).toHaveTextContent('Reading…');
     rerender(<JsonTree text={list(7)} />);
     expect(row('[ 7 items ]')).toBeVisible();
     rerender(<JsonTree text={list(70_000)} />);
     expect(await screen.findByRole('treeitem', { name: '[ 70,000 items ]' })).toBeVisible();
+  });
+
+  it('leaves the one before it on the screen until it is read', async () => {
+    const list = (length: number) => JSON.stringify(Array.from({ length }, (_, index) => index));
+    const { rerender } = render(<JsonTree text={list(7)} />);
+    rerender(<JsonTree text={list(60_000)} />);
+    expect(row('[ 7 items ]')).toBeVisible();
+    expect(await screen.findByRole('treeitem', { name: '[ 60,000 items ]' })).toBeVisible();
+    rerender(<JsonTree text={list(8)} />);
+    expect(row('[ 8 items ]')).toBeVisible();
   });
 
   it('keeps the current row in reach when it is out of sight', async () => {

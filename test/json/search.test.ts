@@ -16,12 +16,10 @@ import { type SearchScope, searchSteps } from '../../src/json/search.ts';
 import { run } from '../../src/json/slices.ts';
 
 function search(document: JsonDocument, query: string, scope: SearchScope = 'all', redact: string[] = []) {
-  const found: number[] = [];
   const redaction = redact.length
     ? run(redactionSteps(document, redact.map(parseRedactPath))).value
     : undefined;
-  run(searchSteps({ document, pattern: patternOf([query]), scope }, redaction, found));
-  return found;
+  return run(searchSteps({ document, pattern: patternOf([query]), scope }, redaction)).value ?? [];
 }
 
 /** The paths of what is found in a text. */
