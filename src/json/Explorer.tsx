@@ -290,8 +290,8 @@ export function Explorer({
           aria-label={label}
           aria-labelledby={labelledBy}
           data-lk-part="json-rows"
-          style={style}
           tabIndex={-1}
+          style={style}
           onKeyDown={onKeyDown}
           onClick={onClick}
           onCopy={onCopy}
@@ -327,7 +327,7 @@ export function Explorer({
         </Suspense>
       )}
       <div data-lk-part="json-foot">
-        <span id={`${id}path`} data-lk-part="json-path" dir="ltr">
+        <span data-lk-part="json-path" id={`${id}path`} dir="ltr">
           {visibleText(path)}
         </span>
         <div data-lk-part="json-actions">

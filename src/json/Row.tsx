@@ -128,7 +128,7 @@ function excerpt(text: string, start: number, end: number, pattern: RegExp | und
   const pieces: ReactNode[] = [];
   let from = start;
   let at = start;
-  const searched = text.slice(start, end).slice(0, lookahead);
+  const searched = text.slice(start, Math.min(end, start + lookahead));
   for (const { 0: found, 1: escape, index } of pattern ? searched.matchAll(pattern) : []) {
     if (escape) continue;
     const first = start + index;

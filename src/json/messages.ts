@@ -68,11 +68,11 @@ export const treeMessages: TreeMessages = {
   copied: 'Copied',
   copyFailed: 'Not copied. Select and copy by hand.',
   unavailable: 'Not loaded. Reload the page.',
-  showAll: 'Show all',
-  showLess: 'Show less',
   hidden: 'Hidden',
   show: 'Show',
   hide: 'Hide',
+  showAll: 'Show all',
+  showLess: 'Show less',
 };
 
 /** The texts of a tree, and how a language counts. */
