@@ -32,6 +32,7 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'client/index': 'src/client/index.ts',
+        'components/tabs.browser': 'src/components/tabs.browser.ts',
         'query/index': 'src/query/index.ts',
         'json/index': 'src/json/index.ts',
         'server/index': 'src/server/index.ts',

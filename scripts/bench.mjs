@@ -14,7 +14,7 @@ const benches = [
   { name: 'cards', title: 'Cards', command: 'node bench/cards/run.mjs', own: 'bench/cards' },
   { name: 'json', title: 'The JSON tree', command: 'node bench/json/run.mjs', own: 'bench/json' },
   { name: 'start', title: 'From an empty browser to a card', command: 'tsx bench/start/run.ts' },
-  { name: 'ssr', title: 'Server rendering', command: 'tsx bench/ssr.bench.ts' },
+  { name: 'ssr', title: 'Server rendering', command: 'node bench/ssr/run.mjs' },
   { name: 'data', title: 'Client, query, validation, parameters', command: 'tsx bench/data.bench.ts' },
   { name: 'sandbox', title: 'The sandbox', command: 'tsx bench/sandbox.ts' },
   { name: 'proxy', title: 'The proxy', command: 'tsx bench/proxy.bench.ts 60', own: 'bench/proxy' },

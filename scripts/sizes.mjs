@@ -10,8 +10,9 @@ const dist = resolve('dist');
 
 /**
  * Imports with the most bytes that each may weigh; `goal` is where it has yet to get. With `lazy`, what the module of
- * that name brings along when it is loaded later; with `isWhole` also what that loads later still, file by file.
- * @type {readonly { name: string, code?: string, styles?: string, limit: number, goal?: number, lazy?: string, isWhole?: boolean }[]}
+ * that name brings along when it is loaded later; with `isWhole` also what that loads later still, file by file. Of
+ * `styles` what matches `without` is left out.
+ * @type {readonly { name: string, code?: string, styles?: string, without?: RegExp, limit: number, goal?: number, lazy?: string, isWhole?: boolean }[]}
  */
 const budgets = [
   { name: 'ProductStatusBadge', code: `export { ProductStatusBadge } from '${dist}/index.js';`, limit: 1500 },
@@ -54,7 +55,13 @@ const budgets = [
   { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 6850 },
   { name: 'server', code: `export * from '${dist}/server/index.js';`, limit: 5500 },
   { name: 'sandbox', code: `export * from '${dist}/sandbox/index.js';`, limit: 40_000 },
-  { name: 'styles.css', styles: `${dist}/styles.css`, limit: 3850, goal: 3500 },
+  { name: 'styles.css', styles: `${dist}/styles.css`, limit: 3850 },
+  {
+    name: 'styles.css, without the rules of the JSON tree',
+    styles: `${dist}/styles.css`,
+    without: /(?<=\})\[data-lk-part=json[^{}]*\{[^{}]*\}/g,
+    limit: 3250,
+  },
 ];
 
 const peers = [/^react(?:-dom)?(?:\/|$)/, /^@tanstack\/react-query$/];
@@ -92,15 +99,17 @@ async function weigh(code, lazy, isWhole) {
   return brotli(...later.map((chunk) => chunk.code));
 }
 
-/** What a host's build makes of a stylesheet. @param {string} file */
-async function weighStyles(file) {
+/** What a host's build makes of a stylesheet. @param {string} file @param {RegExp} [without] */
+async function weighStyles(file, without = /^$/g) {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, cssTarget: 'esnext', rolldownOptions: { input: file } },
   });
   const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  return brotli(...files.flatMap((each) => (each.type === 'asset' ? [each.source] : [])));
+  return brotli(
+    ...files.flatMap((each) => (each.type === 'asset' ? [String(each.source).replaceAll(without, '')] : [])),
+  );
 }
 
 /** Compressed as one file, the way a bundler leaves them unless other pages share a part. @param {(string | Uint8Array)[]} files */
@@ -125,8 +134,8 @@ function withImports(all, from, isOnDemand) {
 
 console.log('| import | brotli bytes | at most | goal |\n| --- | --: | --: | --: |');
 let isOver = false;
-for (const { name, code = '', styles, limit, goal, lazy, isWhole } of budgets) {
-  const bytes = styles ? await weighStyles(styles) : await weigh(code, lazy, isWhole);
+for (const { name, code = '', styles, without, limit, goal, lazy, isWhole } of budgets) {
+  const bytes = styles ? await weighStyles(styles, without) : await weigh(code, lazy, isWhole);
   isOver ||= bytes > limit;
   const over = bytes > limit ? ` — over by ${bytes - limit}` : '';
   console.log(`| ${name} | ${bytes} | ${limit}${over} | ${goal ?? ''} |`);

@@ -1,5 +1,4 @@
 'use client';
-import * as Tabs from '@radix-ui/react-tabs';
 import { type ComponentPropsWithoutRef, forwardRef, lazy, type ReactNode, useId, useState } from 'react';
 import type { License, Vendor } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
@@ -7,6 +6,7 @@ import type { HeadingLevel, LicenseContextValue, LoadRemoteData } from './Licens
 import { tabMessages } from './InspectorTabs.messages.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { panelSize } from './panelSize.ts';
+import * as Tabs from './tabs.tsx';
 import { useMessages } from './useMessages.ts';
 
 const RemoteDataView = /* @__PURE__ */ lazy(() =>
@@ -88,11 +88,16 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
   // Once opened, the raw side of a license stays, with what was expanded and searched in it.
   if (selected === 'raw' && openedId !== license.id) setOpenedId(license.id);
 
-  const { remote_data: remoteData, ...unified } = license;
+  const { remote_data: remoteData } = license;
   const sides = {
     unified: children ?? (
       <OnDemand>
-        <RemoteDataView label={messages.unified} value={unified} redact={redact} />
+        <RemoteDataView
+          label={messages.unified}
+          // JSON leaves out what is undefined.
+          value={{ ...license, remote_data: undefined }}
+          redact={redact}
+        />
       </OnDemand>
     ),
     raw:

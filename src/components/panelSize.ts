@@ -1,5 +1,4 @@
 import type { License } from '../license/index.ts';
-import { entriesOf } from './list.ts';
 
 /** More lines than these are hidden until somebody asks for them. */
 const mostLines = 7;
@@ -14,7 +13,7 @@ const steps = 6;
  */
 export function panelSize({ products, roles, unit_amount, created_at, updated_at }: License): number {
   const section = (list: readonly object[] | null | undefined, line: number) =>
-    list === undefined ? 0 : 3 + line * Math.min(entriesOf(list)?.length ?? 0, mostLines);
+    list === undefined ? 0 : 3 + line * Math.min(Array.isArray(list) ? list.length : 0, mostLines);
   const rows = [unit_amount, created_at, updated_at].filter(Boolean).length;
   // Seats and the row of the id always stand there. Three roles stand in a line.
   const rem = 7 + section(products, 1.9) + section(roles, 0.7) + 1.7 * rows;

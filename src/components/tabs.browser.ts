@@ -1,0 +1,3 @@
+'use client';
+/** Stands for `tabs.tsx` in a browser: Radix alone. */
+export { List, Root, Trigger } from '@radix-ui/react-tabs';
