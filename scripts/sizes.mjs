@@ -108,7 +108,9 @@ async function weighStyles(file, without = /^$/g) {
   });
   const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
   return brotli(
-    ...files.flatMap((each) => (each.type === 'asset' ? [String(each.source).replaceAll(without, '')] : [])),
+    ...files.flatMap((each) =>
+      each.type === 'asset' ? [Buffer.from(each.source).toString().replaceAll(without, '')] : [],
+    ),
   );
 }
 

@@ -97,13 +97,13 @@ export function Explorer({
 
   useEffect(() => {
     scrollTo(currentRow);
-    // Before that another row had the focus, and with another document it is gone.
+    // The row that had the focus may be gone: closed away, or with another document.
     if (isFocused.current) {
       viewport.ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
-    // Only a move scrolls: not the opening of a row above.
+    // Not with whatever is drawn: the opening of a row above does not scroll.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [move, of]);
+  }, [current, move, of]);
 
   const isHidden = (node: number) => redaction?.isHidden(node);
   /** Whether what is in a node shows; undefined where nothing is in it that could. */
@@ -159,6 +159,8 @@ export function Explorer({
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // It may have come before React listened.
+    isFocused.current = true;
     const isTyping = performance.now() < typed.current.until;
     const above = parentOf(document, current);
     const open = isOpen(current);

@@ -15,7 +15,8 @@ const Redacted = /* @__PURE__ */ onDemand(() => import('./Redacted.tsx'));
 
 interface JsonTreeOptions {
   /**
-   * How many levels are open at first. 0 closes all, `Infinity` opens all.
+   * How many levels are open at first, and where nobody has opened or closed any since. 0 closes all, `Infinity` opens
+   * all.
    * @default 1
    */
   expandDepth?: number | undefined;

@@ -6,7 +6,7 @@ import { parseRedactPath, type Redaction, redactionSteps } from './redaction.ts'
 import { runInSlices } from './slices.ts';
 import type { ViewProps } from './views.ts';
 
-/** Finds what is to be hidden, and draws nothing of the document before. */
+/** Finds what is to be hidden, and draws nothing of a document before that is known. */
 export default function Redacted(props: ViewProps): ReactNode {
   const { document, redact, words, Explorer } = props;
   // Hosts write the list anew each time.
@@ -20,7 +20,7 @@ export default function Redacted(props: ViewProps): ReactNode {
       ),
     [document, parsed],
   );
-  // Until it is known of another document what to hide in it, the one before stays.
+  // The document before stays, as it was hidden, until it is known what to hide in this one.
   return found?.for === parsed ? (
     <Explorer {...props} document={found.in} redaction={found.redaction} />
   ) : (

@@ -24,6 +24,7 @@ export function redactionOf(
   hidden: ReadonlySet<number> = nodes,
 ): Redaction {
   const ordered = [...hidden];
+  const starts = ordered.map((node) => startOf(document, node));
   return {
     isHidden: (node) => (nodes.has(node) ? hidden.has(node) : undefined),
     covers(node) {
@@ -37,10 +38,8 @@ export function redactionOf(
     written(from = 0, to = document.text.length) {
       let copy = '';
       let at = from;
-      for (const node of hidden) {
-        const start = startOf(document, node);
-        if (start < at || start >= to) continue;
-        copy += document.text.slice(at, start) + placeholder;
+      for (const node of ordered.slice(countBelow(starts, from), countBelow(starts, to))) {
+        copy += document.text.slice(at, startOf(document, node)) + placeholder;
         at = endOf(document, node);
       }
       return copy + document.text.slice(at, to);

@@ -7,11 +7,10 @@ import { run, runInSlices } from './slices.ts';
 /** Characters that are read in one go, while rendering. Longer texts are read in slices. */
 const shortText = 1 << 18;
 
-/** Reads a text. As long as that takes, it answers the one before; at first undefined. */
+/** Reads a text; undefined as long as that takes. */
 export function useReading(text: string): JsonDocument | undefined {
   const short = useMemo(() => (text.length > shortText ? undefined : run(parseSteps(text)).value), [text]);
-  const [latest, setLatest] = useState(short);
-  if (short && short !== latest) setLatest(short);
-  useEffect(() => (short ? undefined : runInSlices(parseSteps(text), setLatest)), [short, text]);
-  return short ?? latest;
+  const [long, setLong] = useState<JsonDocument>();
+  useEffect(() => (short ? undefined : runInSlices(parseSteps(text), setLong)), [short, text]);
+  return short ?? (long?.text === text ? long : undefined);
 }

@@ -355,9 +355,12 @@ describe('the page', () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
     document.body.append(root);
     const [first] = rows();
+    first?.focus();
     const hydrated = hydrateRoot(root, element);
     await expect.poll(() => viewport().scrollHeight).toBeGreaterThan(12_000);
     expect(rows()[0]).toBe(first);
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).toBe('0: 0');
     expect(complaints).not.toHaveBeenCalled();
     hydrated.unmount();
     root.remove();
