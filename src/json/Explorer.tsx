@@ -275,9 +275,9 @@ export function Explorer({
           {query && (
             <select
               data-lk-part="json-select"
-              onChange={({ target }) => setScope(scopes[target.selectedIndex] ?? 'all')}
               value={words[scope]}
               aria-label={words.searchIn}
+              onChange={({ target }) => setScope(scopes[target.selectedIndex] ?? 'all')}
             >
               {scopes.map((each) => (
                 <option key={each}>{words[each]}</option>

@@ -91,15 +91,15 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
     <div
       {...rest}
       ref={ref}
-      data-state={document?.stop ? 'error' : document ? 'ready' : 'loading'}
       data-lk-part="json"
+      data-state={document?.stop ? 'error' : document ? 'ready' : 'loading'}
     >
       <Suspense fallback={reading}>
         {document ? (
           <View
             document={document}
-            redact={redact}
             expandDepth={expandDepth}
+            redact={redact}
             search={search ?? ownSearch}
             onSearch={(query) => {
               setOwnSearch(query);
@@ -107,9 +107,9 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
             }}
             fileName={fileName}
             aria-label={label ?? fileName}
-            aria-labelledby={labelledBy}
-            words={words}
             Explorer={Explorer}
+            words={words}
+            aria-labelledby={labelledBy}
           />
         ) : (
           reading

@@ -93,14 +93,14 @@ export const Row = /* @__PURE__ */ memo(function Row({
     <div
       role="treeitem"
       id={id}
-      aria-selected={Boolean(pathId)}
       aria-posinset={index + 1}
+      aria-selected={Boolean(pathId)}
       aria-expanded={isOpen}
       aria-describedby={pathId}
       aria-level={depth + 1}
       aria-setsize={countOf(document, parentOf(document, node)) || 1}
-      data-lk-part="json-row"
       tabIndex={pathId ? 0 : -1}
+      data-lk-part="json-row"
       data-away={pathId && isAway ? '' : undefined}
     >
       <span data-lk-part="json-indent" aria-hidden="true">
