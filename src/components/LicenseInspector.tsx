@@ -171,8 +171,8 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         {views.map((each) => (
           <div
             key={each}
-            id={id + each}
             role="tabpanel"
+            id={id + each}
             aria-labelledby={`${id}${each}-tab`}
             tabIndex={0}
             hidden={each !== selected}
