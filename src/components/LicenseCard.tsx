@@ -1,5 +1,5 @@
 'use client';
-import { hashKey } from '@tanstack/react-query';
+import { hashKey, QueryObserver } from '@tanstack/react-query';
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react';
 import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '../client/index.ts';
 import { remoteDataQueryOptions } from '../query/index.ts';
@@ -68,14 +68,15 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
 
   const loadRemoteData = useCallback<LoadRemoteData>(
     async ({ signal, onProgress }) => {
-      const { queryKey, ...options } = remoteDataQueryOptions(client, params, onProgress);
-      const cancel = () => void queryClient.cancelQueries({ queryKey, exact: true });
-      signal.addEventListener('abort', cancel);
+      const options = { ...remoteDataQueryOptions(client, params, onProgress), ...appWide };
+      // Who leaves ends the request, unless another card waits for the same body.
+      const leave = new QueryObserver(queryClient, { ...options, enabled: false }).subscribe(() => {});
+      signal.addEventListener('abort', leave);
       try {
-        const data = await queryClient.fetchQuery({ queryKey, ...options, ...appWide });
-        return { ...data, fetchedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt };
+        const data = await queryClient.fetchQuery(options);
+        return { ...data, fetchedAt: queryClient.getQueryState(options.queryKey)?.dataUpdatedAt };
       } finally {
-        signal.removeEventListener('abort', cancel);
+        leave();
       }
     },
     [queryClient, client, params, appWide],

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient } from '@tanstack/react-query';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { LicenseCard, type LicenseCardProps, LicenseProvider } from '../../src/index.ts';
@@ -40,6 +40,34 @@ describe('LicenseCard', () => {
     const raw = connection.sent.filter((url) => url.includes('truto_response_format=raw'));
     expect(raw).toHaveLength(1);
     expect(tree).toHaveTextContent(/\d{17,}/);
+  });
+
+  it('cancels the body for itself alone where another card waits for it too', async () => {
+    let arrival = Promise.resolve();
+    const connection = connect(() => arrival);
+    const card = connection.card('Meetings suite');
+    render(
+      <LicenseProvider client={connection.client} queryClient={new QueryClient()}>
+        <LicenseCard {...card} aria-label="First" />
+        <LicenseCard {...card} aria-label="Second" />
+      </LicenseProvider>,
+    );
+    await screen.findAllByRole('heading', { name: 'Webex Meetings Suite' });
+    let arrive = () => {};
+    arrival = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const [first, second] = ['First', 'Second'].map((name) => within(screen.getByRole('article', { name })));
+    if (!first || !second) throw new Error('Two cards were drawn.');
+    await userEvent.click(first.getByRole('tab', { name: 'Raw' }));
+    await userEvent.click(second.getByRole('tab', { name: 'Raw' }));
+    await userEvent.click(await first.findByRole('button', { name: 'Cancel' }));
+    arrive();
+    expect(await second.findByRole('tree', { name: 'Raw' })).toBeVisible();
+    expect(first.queryByRole('tree')).toBeNull();
+    await userEvent.click(first.getByRole('button', { name: 'Load' }));
+    expect(await first.findByRole('tree', { name: 'Raw' })).toBeVisible();
+    expect(connection.sent.filter((url) => url.includes('truto_response_format=raw'))).toHaveLength(1);
   });
 
   it('does not ask again for parameters that are only written anew', async () => {
