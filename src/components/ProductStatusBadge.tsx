@@ -39,21 +39,20 @@ export function statusTone(status: unknown): Tone {
   return isKnown(status) ? looks[status].tone : 'neutral';
 }
 
-/** What a badge shows of a status: what is not listed has no text but its own. */
-function describe(status: unknown, texts: StatusBadgeMessages): Partial<StatusMessages & Look> {
-  if (isKnown(status)) return { ...looks[status], ...texts[status] };
-  const label = textOf(status);
-  return label ? { label } : texts.unknown;
-}
-
-/** The props of a `span` that is the badge of a status. */
+/** The props of a `span` that is the badge of a status. What is not listed has no text but its own. */
 export function statusBadge(status: unknown, texts: StatusBadgeMessages, ownLabel?: string) {
-  const { label, description, tone = 'neutral', path } = describe(status, texts);
+  const look = isKnown(status) ? looks[status] : undefined;
+  const own = textOf(status);
+  const text: Partial<StatusMessages> = isKnown(status)
+    ? texts[status]
+    : own
+      ? { label: own }
+      : texts.unknown;
   return {
-    title: description,
-    ...badge(tone, ownLabel ?? label, path),
+    title: text.description,
+    ...badge(look?.tone ?? 'neutral', ownLabel ?? text.label, look?.path),
     // For what the kit does not know: an outline in place of a color.
-    'data-outlined': path ? undefined : '',
+    'data-outlined': look ? undefined : '',
   };
 }
 

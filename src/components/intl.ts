@@ -1,10 +1,11 @@
 /** Intl objects are costly to make and never change: one for each locale and set of options. */
-function memoize<Options, Formatter extends object>(
+function memoize<Options extends object, Formatter extends object>(
   Format: new (locale: string, options?: Options) => Formatter,
 ): (locale: string, options?: Options) => Formatter {
   const made = new Map<string, Formatter>();
   return (locale, options) => {
-    const key = locale + JSON.stringify(options);
+    let key = locale;
+    for (const name in options) key += `;${name}=${String(options[name])}`;
     let formatter = made.get(key);
     if (!formatter) made.set(key, (formatter = new Format(locale, options)));
     return formatter;

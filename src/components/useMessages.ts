@@ -1,5 +1,4 @@
 'use client';
-import { useMemo } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
 import { mergeMessages } from './message.ts';
 import type { MessageSlices, PartialSlices } from './messages.ts';
@@ -15,6 +14,6 @@ export function useMessages<Slice extends keyof MessageSlices, Key extends keyof
   defaults: Pick<MessageSlices[Slice], Key>,
 ): Pick<MessageSlices[Slice], Key> {
   const messages: PartialSlices | undefined = useLicenseSettings().messages;
-  const overrides = messages?.[slice];
-  return useMemo(() => mergeMessages(defaults, overrides), [defaults, overrides]);
+  // Nothing to remember: most have no texts of their own, and a card is seldom drawn again.
+  return mergeMessages(defaults, messages?.[slice]);
 }
