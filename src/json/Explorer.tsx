@@ -84,9 +84,10 @@ export function Explorer({
   const of = given ?? document;
   const [latest, setLatest] = useState<State>();
   const state: State = latest?.of === of ? latest : { of, current: 0 };
-  const change = (next: Partial<State>) => setLatest({ ...state, ...next });
-
   const { depth = expandDepth, opened, redaction = given, move } = state;
+  // What was open then stays so, whatever the host says later: the focus may be in it.
+  const change = (next: Partial<State>) => setLatest({ depth, ...state, ...next });
+
   const rows = useMemo(
     () => visibleNodes(document, depth, opened, redaction),
     [document, depth, opened, redaction],
@@ -97,13 +98,13 @@ export function Explorer({
 
   useEffect(() => {
     scrollTo(currentRow);
-    // The row that had the focus may be gone: closed away, or with another document.
+    // With another document the row that had the focus is gone.
     if (isFocused.current) {
       viewport.ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
-    // Not with whatever is drawn: the opening of a row above does not scroll.
+    // Neither where a row above opens, nor where a pointer goes down on one at the edge: it would not come up there.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [current, move, of]);
+  }, [move, of]);
 
   const isHidden = (node: number) => redaction?.isHidden(node);
   /** Whether what is in a node shows; undefined where nothing is in it that could. */
@@ -252,8 +253,8 @@ export function Explorer({
           type="search"
           placeholder={words.search}
           aria-label={words.search}
-          value={query}
           onChange={(event) => onSearch(event.target.value)}
+          value={query}
           onKeyDown={({ key, shiftKey }) => {
             if (key === 'Enter') step(shiftKey);
           }}
@@ -314,11 +315,11 @@ export function Explorer({
               node={node}
               isOpen={isOpen(node)}
               pathId={node === current ? `${id}path` : undefined}
-              isHidden={isHidden(node)}
               isAway={isAway}
+              isHidden={isHidden(node)}
               pattern={pattern}
-              words={words}
               scope={scope}
+              words={words}
             />
           ))}
         </div>

@@ -15,8 +15,7 @@ const Redacted = /* @__PURE__ */ onDemand(() => import('./Redacted.tsx'));
 
 interface JsonTreeOptions {
   /**
-   * How many levels are open at first, and where nobody has opened or closed any since. 0 closes all, `Infinity` opens
-   * all.
+   * How many levels are open at first, until somebody is in the tree. 0 closes all, `Infinity` opens all.
    * @default 1
    */
   expandDepth?: number | undefined;
@@ -105,11 +104,11 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
               setOwnSearch(query);
               onSearchChange?.({ search: query });
             }}
-            fileName={fileName}
             aria-label={label ?? fileName}
+            fileName={fileName}
             Explorer={Explorer}
-            words={words}
             aria-labelledby={labelledBy}
+            words={words}
           />
         ) : (
           reading

@@ -97,11 +97,11 @@ export const Row = /* @__PURE__ */ memo(function Row({
       aria-selected={Boolean(pathId)}
       aria-expanded={isOpen}
       aria-describedby={pathId}
-      aria-level={depth + 1}
-      aria-setsize={countOf(document, parentOf(document, node)) || 1}
       tabIndex={pathId ? 0 : -1}
-      data-lk-part="json-row"
+      aria-setsize={countOf(document, parentOf(document, node)) || 1}
+      aria-level={depth + 1}
       data-away={pathId && isAway ? '' : undefined}
+      data-lk-part="json-row"
     >
       <span data-lk-part="json-indent" aria-hidden="true">
         {'\t'.repeat(Math.min(depth, deepestIndent))}

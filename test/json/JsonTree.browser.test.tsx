@@ -58,6 +58,16 @@ describe('rows', () => {
     expect(focused()).toBe('[ 30,000 items ]');
   });
 
+  it('stay where they are when a pointer goes down on one at the edge', async () => {
+    await render(<JsonTree text={numbers(500)} />);
+    viewport().scrollTop = 2412;
+    await expect.poll(() => rows().some((each) => label(each).startsWith('100:'))).toBe(true);
+    row('99:')?.focus({ preventScroll: true });
+    await expect.poll(() => row('99:')?.getAttribute('aria-selected')).toBe('true');
+    await new Promise(requestAnimationFrame);
+    expect(viewport().scrollTop).toBe(2412);
+  });
+
   it('keep the focus while they are scrolled out of sight', async () => {
     await render(<JsonTree text={numbers(30_000)} />);
     rows()[3]?.focus();
