@@ -69,7 +69,7 @@ export function embed<V extends string>(
       request.signal.throwIfAborted();
       const reply = await endpoint.reply(request);
       request.signal.throwIfAborted();
-      return toResponse(reply, request.signal);
+      return toResponse(reply, request);
     },
     token,
     get accounts() {

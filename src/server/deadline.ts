@@ -8,12 +8,16 @@ export class Deadline {
   readonly #abort = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #browser: AbortSignal;
+  /** Node aborts a request's signal only as long as somebody holds the request: the timer does so, through this. */
+  readonly #held: Request[];
   readonly #leave = () => this.fail(new Refusal(499, 'The browser left.'));
   readonly #stops: ((failure: Refusal) => void)[] = [];
   #failure: Refusal | undefined;
 
-  constructor(timeoutMs: number, browser: AbortSignal) {
+  constructor(timeoutMs: number, request: Request) {
+    const browser = request.signal;
     this.#browser = browser;
+    this.#held = [request];
     this.#timer = setTimeout(
       () => this.fail(new Refusal(504, `Truto did not answer within ${timeoutMs} ms.`)),
       Math.min(timeoutMs, longestTimeoutMs),
@@ -25,6 +29,12 @@ export class Deadline {
   /** For `fetch`; whatever else waits is told by {@link onFailure}, at a fraction of the cost. */
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** Keeps a request that was made with {@link signal} until the call is over. */
+  hold(request: Request): Request {
+    this.#held.push(request);
+    return request;
   }
 
   /** Why the call was ended, once it was. */

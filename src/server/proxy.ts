@@ -147,11 +147,11 @@ export function createLicenseProxy({
     search.set('integrated_account_id', account);
     // A plus means a space in forms alone; %20 means it everywhere.
     const query = search.toString().replaceAll('+', '%20');
-    return call(`${licenses}${encodeURIComponent(licenseId)}?${query}`, format, request.signal, journal);
+    return call(`${licenses}${encodeURIComponent(licenseId)}?${query}`, format, request, journal);
   }
 
-  async function call(url: string, format: ResponseFormat, browser: AbortSignal, journal: Journal) {
-    const deadline = new Deadline(timeoutMs, browser);
+  async function call(url: string, format: ResponseFormat, request: Request, journal: Journal) {
+    const deadline = new Deadline(timeoutMs, request);
     journal.isSent = true;
     try {
       const init: RequestInit = {
@@ -161,7 +161,7 @@ export function createLicenseProxy({
         signal: deadline.signal,
       };
       // The global fetch makes a request of its own in any case.
-      const sent = fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init);
+      const sent = fetch ? fetch(deadline.hold(new Request(url, init))) : globalThis.fetch(url, init);
       const upstream = await deadline.race(sent, giveUp);
       return await answer(upstream, { format, editFields, maxBytes, secrets, deadline, journal });
     } catch (error) {
