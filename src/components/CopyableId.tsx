@@ -12,21 +12,22 @@ const copyGlyph = 'M4.2 4.2V1.5h6.3v6.3H7.8M1.5 4.2h6.3v6.3H1.5Z';
 const doneGlyph = 'M2 6.4l2.6 2.6L10 3.4';
 const doneMs = 2000;
 
-/** An id in type that tells its letters apart; where room is short, only its middle is left out of sight. */
-export function Id({ id }: { id: string }) {
-  return (
-    <code data-lk-part="id" dir="ltr">
-      {id.length > shortId ? (
-        <>
-          <span data-lk-part="id-start">{id.slice(0, -tail)}</span>
-          <span data-lk-part="id-end">{id.slice(-tail)}</span>
-        </>
-      ) : (
-        id
-      )}
-    </code>
-  );
-}
+/**
+ * An id in type that tells its letters apart; where room is short, only its middle is left out of sight. A function,
+ * like {@link glyph}.
+ */
+export const idText = (id: string) => (
+  <code data-lk-part="id" dir="ltr">
+    {id.length > shortId ? (
+      <>
+        <span data-lk-part="id-start">{id.slice(0, -tail)}</span>
+        <span data-lk-part="id-end">{id.slice(-tail)}</span>
+      </>
+    ) : (
+      id
+    )}
+  </code>
+);
 
 interface CopyableIdProps {
   id: string;
@@ -58,7 +59,7 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
 
   return (
     <>
-      <Id id={id} />
+      {idText(id)}
       <button
         type="button"
         data-lk-part="copy"

@@ -1,24 +1,20 @@
 import { Fragment, type ReactNode } from 'react';
 
-interface DetailsListProps {
-  /** A row without a value is left out, unless something stands for what is missing. */
-  rows: readonly (readonly [term: string, value: ReactNode, missing?: string | false | undefined])[];
-}
+/** A row without a value is left out, unless something stands for what is missing. */
+type DetailsRow = readonly [term: string, value: ReactNode, missing?: string | false | undefined];
 
-/** Terms and what they say. */
-export function DetailsList({ rows }: DetailsListProps) {
-  return (
-    <dl data-lk-part="details-list">
-      {rows.map(([term, value, missing]) =>
-        value || missing ? (
-          <Fragment key={term}>
-            <dt data-lk-part="term">{term}</dt>
-            <dd data-lk-part="value" data-unknown={value ? undefined : ''}>
-              {value || missing}
-            </dd>
-          </Fragment>
-        ) : null,
-      )}
-    </dl>
-  );
-}
+/** Terms and what they say. A function, like {@link glyph}. */
+export const detailsList = (rows: readonly DetailsRow[]) => (
+  <dl data-lk-part="details-list">
+    {rows.map(([term, value, missing]) =>
+      value || missing ? (
+        <Fragment key={term}>
+          <dt data-lk-part="term">{term}</dt>
+          <dd data-lk-part="value" data-unknown={value ? undefined : ''}>
+            {value || missing}
+          </dd>
+        </Fragment>
+      ) : null,
+    )}
+  </dl>
+);

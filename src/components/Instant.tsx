@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
 import { dateTimeFormat, relativeTimeFormat } from './intl.ts';
 
@@ -33,6 +33,14 @@ function relative(at: number, locale: string, justNow: string | undefined): stri
   return justNow ?? relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
 }
 
+function followClock(onChange: () => void) {
+  const timer = setInterval(onChange, pace);
+  return () => clearInterval(timer);
+}
+const standStill = () => () => {};
+/** A date stays a date. */
+const clockOf = (at: number) => (Date.now() - at < recent ? followClock : standStill);
+
 export interface InstantProps {
   /** Milliseconds since 1970. */
   at: number;
@@ -48,16 +56,8 @@ export interface InstantProps {
  */
 export function Instant({ at, withTime, justNow }: InstantProps) {
   const { locale, timeZone } = useLicenseSettings();
-  const followClock = useCallback(
-    (onChange: () => void) => {
-      // A date stays a date.
-      const timer = Date.now() - at < recent ? setInterval(onChange, pace) : undefined;
-      return () => clearInterval(timer);
-    },
-    [at],
-  );
   const text = useSyncExternalStore(
-    followClock,
+    clockOf(at),
     () => relative(at, locale, justNow),
     () => undefined,
   );

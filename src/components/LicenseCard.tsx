@@ -84,8 +84,8 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
 
   return (
     <LicenseView
-      {...view}
       ref={ref}
+      {...view}
       license={data?.license}
       licenseId={licenseId}
       issues={data?.issues}

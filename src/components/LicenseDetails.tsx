@@ -3,7 +3,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { parseInstant } from '../license/index.ts';
 import { useLicenseSettings } from '../react/index.ts';
 import { CopyableId } from './CopyableId.tsx';
-import { DetailsList } from './DetailsList.tsx';
+import { detailsList } from './DetailsList.tsx';
 import { Instant } from './Instant.tsx';
 import { listFormat } from './intl.ts';
 import { detailMessages } from './License.messages.ts';
@@ -37,21 +37,19 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
     const fields = new Set(issues.map(({ path }) => path.join('.')));
 
     return (
-      <div {...props} ref={ref} data-lk-part="details">
-        <DetailsList
-          rows={[
-            [
-              messages.price,
-              amount != null &&
-                Number.isFinite(amount) &&
-                currency &&
-                format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
-            ],
-            date(messages.created, 'created_at'),
-            date(messages.updated, 'updated_at'),
-            [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
-          ]}
-        />
+      <div ref={ref} {...props} data-lk-part="details">
+        {detailsList([
+          [
+            messages.price,
+            amount != null &&
+              Number.isFinite(amount) &&
+              currency &&
+              format(messages.pricePerUnit, { price: formatPrice(amount, currency, priceUnit, locale) }),
+          ],
+          date(messages.created, 'created_at'),
+          date(messages.updated, 'updated_at'),
+          [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
+        ])}
         {fields.size ? (
           <p data-lk-part="remark">
             {format(messages.issues, { fields: listFormat(locale).format(fields) })}

@@ -35,7 +35,7 @@ export const LicenseFreshness = /* @__PURE__ */ forwardRef<HTMLElement, LicenseF
       : [messages.refresh, onRefresh];
 
     return (
-      <footer {...rest} ref={ref} data-lk-part="freshness" data-refreshing={isRefreshing ? '' : undefined}>
+      <footer ref={ref} {...rest} data-lk-part="freshness" data-refreshing={isRefreshing ? '' : undefined}>
         <span data-lk-part="freshness-text" data-tone={problem ? 'caution' : undefined}>
           {isRefreshing ? messages.refreshing : age}
           {problem && !isRefreshing ? ` ${problem.text}` : null}

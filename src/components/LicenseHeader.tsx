@@ -43,7 +43,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
     );
 
     return (
-      <header {...rest} ref={ref} data-lk-part="header">
+      <header ref={ref} {...rest} data-lk-part="header">
         {icon === undefined ? monogram : icon && <span data-lk-part="icon">{icon}</span>}
         <div data-lk-part="heading">
           <Heading data-lk-part="title" title={whole(title)}>

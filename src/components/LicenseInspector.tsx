@@ -115,7 +115,7 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
   };
   if (!loadRemoteData && remoteData === undefined) {
     return (
-      <div {...rest} ref={ref} dir={dir} data-lk-part="inspector">
+      <div ref={ref} {...rest} dir={dir} data-lk-part="inspector">
         {header ? <div data-lk-part="inspector-header">{header}</div> : null}
         <div data-lk-part="panel">{sides.unified}</div>
       </div>
@@ -136,7 +136,7 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         onViewChange?.({ view: next });
       }}
     >
-      <div {...rest} ref={ref} dir={dir} data-lk-part="inspector">
+      <div ref={ref} {...rest} dir={dir} data-lk-part="inspector">
         <div data-lk-part="inspector-header">
           {header}
           <Tabs.List
@@ -198,6 +198,6 @@ export const LicenseInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, Licen
     ref,
   ) {
     const source = { license, loadRemoteData, vendor, onReconnect, headingLevel, fetchedAt };
-    return <InspectorTabs {...rest} ref={ref} source={source} />;
+    return <InspectorTabs ref={ref} {...rest} source={source} />;
   },
 );

@@ -8,6 +8,6 @@ export interface LicensePartInspectorProps extends InspectorOptions {}
 /** `LicenseInspector` for the license around it. */
 export const LicensePartInspector = /* @__PURE__ */ forwardRef<HTMLDivElement, LicensePartInspectorProps>(
   function LicensePartInspector(props, ref) {
-    return <InspectorTabs {...props} ref={ref} source={useLicenseContext('Inspector')} />;
+    return <InspectorTabs ref={ref} {...props} source={useLicenseContext('Inspector')} />;
   },
 );

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
 import { badge } from './Badge.tsx';
 import { button } from './Button.tsx';
-import { Id } from './CopyableId.tsx';
-import { DetailsList } from './DetailsList.tsx';
+import { idText } from './CopyableId.tsx';
+import { detailsList } from './DetailsList.tsx';
 import { numberFormat } from './intl.ts';
 import { stateMessages } from './License.messages.ts';
 import type { HeadingLevel } from './LicenseContext.ts';
@@ -58,11 +58,7 @@ export function LicenseProblem({
           </>
         ) : null}
       </p>
-      {licenseId ? (
-        <p data-lk-part="problem-id">
-          <Id id={licenseId} />
-        </p>
-      ) : null}
+      {licenseId ? <p data-lk-part="problem-id">{idText(licenseId)}</p> : null}
       <div data-lk-part="problem-actions">
         {act
           ? button(
@@ -75,7 +71,7 @@ export function LicenseProblem({
           ? button(messages.details, () => setOpen(!isOpen), false, isOpen)
           : null}
       </div>
-      {isOpen ? <DetailsList rows={facts} /> : null}
+      {isOpen ? detailsList(facts) : null}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { forwardRef } from 'react';
 import { useLicenseContext } from './LicenseContext.ts';
 import { ProductsList, type ProductsListProps } from './ProductsList.tsx';
 import { productMessages } from './ProductsList.messages.ts';
-import { SectionHeading } from './SectionHeading.tsx';
+import { sectionHeading } from './SectionHeading.tsx';
 import { useMessages } from './useMessages.ts';
 
 export interface LicenseProductsProps extends Omit<ProductsListProps, 'products' | 'heading'> {}
@@ -16,10 +16,10 @@ export const LicenseProducts = /* @__PURE__ */ forwardRef<HTMLDivElement, Licens
     if (license.products === undefined) return null;
     return (
       <ProductsList
-        {...props}
         ref={ref}
+        {...props}
         products={license.products}
-        heading={<SectionHeading level={headingLevel}>{messages.heading}</SectionHeading>}
+        heading={sectionHeading(headingLevel, messages.heading)}
       />
     );
   },

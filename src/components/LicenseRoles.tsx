@@ -3,7 +3,7 @@ import { forwardRef } from 'react';
 import { useLicenseContext } from './LicenseContext.ts';
 import { RolesList, type RolesListProps } from './RolesList.tsx';
 import { roleMessages } from './RolesList.messages.ts';
-import { SectionHeading } from './SectionHeading.tsx';
+import { sectionHeading } from './SectionHeading.tsx';
 import { useMessages } from './useMessages.ts';
 
 export interface LicenseRolesProps extends Omit<RolesListProps, 'roles' | 'heading'> {}
@@ -16,10 +16,10 @@ export const LicenseRoles = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseRo
     if (license.roles === undefined) return null;
     return (
       <RolesList
-        {...props}
         ref={ref}
+        {...props}
         roles={license.roles}
-        heading={<SectionHeading level={headingLevel}>{messages.heading}</SectionHeading>}
+        heading={sectionHeading(headingLevel, messages.heading)}
       />
     );
   },

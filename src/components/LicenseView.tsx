@@ -82,7 +82,7 @@ export const LicenseView = /* @__PURE__ */ memo(
       </>
     );
     return (
-      <LicenseRoot {...root} ref={ref} loadRemoteData={hasTabs ? loadRemoteData : undefined}>
+      <LicenseRoot ref={ref} {...root} loadRemoteData={hasTabs ? loadRemoteData : undefined}>
         {hasTabs ? (
           <LicensePartInspector header={header} redact={redact} view={view} onViewChange={onViewChange}>
             {fields}

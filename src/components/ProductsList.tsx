@@ -52,7 +52,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
     const isAllActive = all && all.length > 1 && all[0]?.status === 'active';
 
     return (
-      <div {...rest} ref={ref} data-lk-part="products">
+      <div ref={ref} {...rest} data-lk-part="products">
         {heading}
         {heading && (waiting || isAllActive) ? (
           <span data-lk-part="products-summary">

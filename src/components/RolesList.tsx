@@ -33,7 +33,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
   const { shown, isExpanded, more } = useExpansion(all, messages, max);
 
   return (
-    <div {...rest} ref={ref} data-lk-part="roles">
+    <div ref={ref} {...rest} data-lk-part="roles">
       {heading}
       {all?.length ? (
         <ul data-lk-part="roles-list" data-expanded={isExpanded ? '' : undefined}>

@@ -98,7 +98,7 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
   const share = taken !== undefined && total ? Math.min(1, taken / total) : undefined;
 
   return (
-    <div {...rest} ref={ref} data-lk-part="seats" data-seats={state} data-tone={tone}>
+    <div ref={ref} {...rest} data-lk-part="seats" data-seats={state} data-tone={tone}>
       <p data-lk-part="seats-text">
         {formatNodes(text, {
           ...values,

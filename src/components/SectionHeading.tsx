@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from './LicenseContext.ts';
 
-/** The heading of a section, one rank below the card's. */
-export function SectionHeading({ level, children }: { level: HeadingLevel; children: ReactNode }) {
+/** The heading of a section, one rank below the card's. A function, like {@link glyph}. */
+export function sectionHeading(level: HeadingLevel, words: ReactNode) {
   const Heading = `h${Math.min(6, level + 1)}` as `h${HeadingLevel}`;
-  return <Heading data-lk-part="section-heading">{children}</Heading>;
+  return <Heading data-lk-part="section-heading">{words}</Heading>;
 }

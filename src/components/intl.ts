@@ -5,7 +5,8 @@ function memoize<Options extends object, Formatter extends object>(
   const made = new Map<string, Formatter>();
   return (locale, options) => {
     let key = locale;
-    for (const name in options) key += `;${name}=${String(options[name])}`;
+    // No two sets of options of ours have the same values.
+    for (const name in options) key += String(options[name]);
     let formatter = made.get(key);
     if (!formatter) made.set(key, (formatter = new Format(locale, options)));
     return formatter;

@@ -26,7 +26,7 @@ function WrittenRoot({ value, children }: Radix.TabsProps) {
 }
 
 export const Root = /* @__PURE__ */ forwardRef<HTMLDivElement, Radix.TabsProps>(function Root(props, ref) {
-  return isServer() ? <WrittenRoot {...props} /> : <Radix.Root {...props} ref={ref} />;
+  return isServer() ? <WrittenRoot {...props} /> : <Radix.Root ref={ref} {...props} />;
 });
 
 export const List = /* @__PURE__ */ forwardRef<HTMLDivElement, Radix.TabsListProps>(
@@ -34,7 +34,7 @@ export const List = /* @__PURE__ */ forwardRef<HTMLDivElement, Radix.TabsListPro
     return isServer() ? (
       <div role="tablist" aria-orientation="horizontal" {...orientation} {...props} />
     ) : (
-      <Radix.List {...props} ref={ref} />
+      <Radix.List ref={ref} {...props} />
     );
   },
 );
@@ -54,7 +54,7 @@ export const Trigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, Radix.TabsT
         value={undefined}
       />
     ) : (
-      <Radix.Trigger {...props} ref={ref} />
+      <Radix.Trigger ref={ref} {...props} />
     );
   },
 );

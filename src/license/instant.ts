@@ -12,8 +12,8 @@ export function parseInstant(text: string): number | undefined {
   const [, day, time = '00:00', second = ':00', fraction = '', sign, hours = 0, minutes = 0] = match;
   const local = `${day}T${time}${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
   const date = new Date(local);
-  // Browsers differ in what they make of the 30th of February.
-  if (date.toJSON() !== local) return undefined;
+  // Browsers differ in what they make of the 30th of February, and 24:00 is the next day.
+  if (date.getUTCDate() !== Number(day?.slice(-2))) return undefined;
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return date.getTime() - (sign === '-' ? -offset : offset);
 }
