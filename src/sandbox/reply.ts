@@ -23,20 +23,20 @@ export async function textOf(body: TextBody | null): Promise<string> {
   return text;
 }
 
-/**
- * The reply as the Fetch standard has it. A body in pieces asks for the next only when its reader does, and holds the
- * request meanwhile: Node aborts the signal of none that nobody holds.
- */
-export function toResponse({ status, headers, body }: Reply, request: Request): Response {
+/** The reply as the Fetch standard has it. A body in pieces asks for the next only when its reader does. */
+export function toResponse(
+  { status, headers, body }: Reply,
+  asked: { readonly signal: AbortSignal },
+): Response {
   if (body === null) return new Response(null, { status, headers });
-  if (typeof body !== 'string') return new Response(streamOf(body(), request), { status, headers });
+  if (typeof body !== 'string') return new Response(streamOf(body(), asked), { status, headers });
   const bytes = new TextEncoder().encode(body);
   return new Response(bytes, { status, headers: { ...headers, 'content-length': String(bytes.length) } });
 }
 
 function streamOf(
   pieces: Iterable<string> | AsyncIterable<string>,
-  request: Request,
+  asked: { readonly signal: AbortSignal },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator =
@@ -44,7 +44,7 @@ function streamOf(
   return new ReadableStream(
     {
       async pull(controller) {
-        request.signal.throwIfAborted();
+        asked.signal.throwIfAborted();
         const { done, value } = await iterator.next();
         if (done) controller.close();
         else controller.enqueue(encoder.encode(value));

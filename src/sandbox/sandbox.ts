@@ -66,10 +66,15 @@ export function embed<V extends string>(
   const sandbox: Sandbox<V> = {
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init);
-      request.signal.throwIfAborted();
-      const reply = await endpoint.reply(request);
-      request.signal.throwIfAborted();
-      return toResponse(reply, request);
+      const { method, url, headers } = request;
+      // Node forgets a request that nobody holds, and no longer aborts its signal. So this is the caller's own where
+      // there is one, and what is asked holds the request.
+      const signal = init?.signal ?? request.signal;
+      const asked = { method, url, headers, signal, json: () => request.json() };
+      signal.throwIfAborted();
+      const reply = await endpoint.reply(asked);
+      signal.throwIfAborted();
+      return toResponse(reply, asked);
     },
     token,
     get accounts() {

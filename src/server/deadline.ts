@@ -46,15 +46,16 @@ export class Deadline {
   fail(failure: Refusal): void {
     if (this.#failure) return;
     this.#failure = failure;
-    this.end();
     this.#abort.abort(failure);
     for (const stop of this.#stops) stop(failure);
+    this.end();
   }
 
   /** The call is over by itself. */
   end(): void {
     clearTimeout(this.#timer);
     this.#browser.removeEventListener('abort', this.#leave);
+    this.#held.length = 0;
   }
 
   /** Tells of the failure, now or when it comes. */

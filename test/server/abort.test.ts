@@ -7,7 +7,7 @@ import { createLicenseProxy } from '../../src/server/index.ts';
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
-/** Lets the collector take what only weak references are left of: they hold until the task ends. */
+/** Lets the collector take what nothing but weak references is left of. One that was read holds until its task ends. */
 async function collected(): Promise<void> {
   for (let round = 0; round < 2; round++) {
     await new Promise((resolve) => setImmediate(resolve));
@@ -57,11 +57,18 @@ it('ends a body of the sandbox that stalls, whatever the memory was cleaned of b
   const account = sandbox.accounts.find(({ vendor }) => vendor === 'webex');
   sandbox.fault({ kind: 'stall' });
   const reader = new AbortController();
-  const response = await sandbox.fetch(
-    `https://api.truto.one/unified/user-directory/licenses/${account?.licenses[0]?.id}?integrated_account_id=${account?.id}`,
-    { headers: { authorization: `Bearer ${sandbox.token}` }, signal: reader.signal },
-  );
-  const reading = response.text();
+  let isReading = false;
+  // Nobody but its own reader holds the response.
+  const reading = sandbox
+    .fetch(
+      `https://api.truto.one/unified/user-directory/licenses/${account?.licenses[0]?.id}?integrated_account_id=${account?.id}`,
+      { headers: { authorization: `Bearer ${sandbox.token}` }, signal: reader.signal },
+    )
+    .then((response) => {
+      isReading = true;
+      return response.text();
+    });
+  await vi.waitFor(() => expect(isReading).toBe(true));
   await collected();
   reader.abort();
   await expect(reading).rejects.toThrow('aborted');
