@@ -9,10 +9,10 @@ import { build } from 'vite';
 const dist = resolve('dist');
 
 /**
- * Imports with the most bytes that each may weigh; `goal` is where it has yet to get. With `lazy`, what the module of
- * that name brings along when it is loaded later; with `isWhole` also what that loads later still, file by file. Of
- * `styles` what matches `without` is left out.
- * @type {readonly { name: string, code?: string, styles?: string, without?: RegExp, limit: number, goal?: number, lazy?: string, isWhole?: boolean }[]}
+ * Imports with the most bytes that each may weigh. With `lazy`, what the module of that name brings along when it is
+ * loaded later; with `isWhole` also what that loads later still, file by file. Of `styles` what matches `without` is
+ * left out.
+ * @type {readonly { name: string, code?: string, styles?: string, without?: RegExp, limit: number, lazy?: string, isWhole?: boolean }[]}
  */
 const budgets = [
   { name: 'ProductStatusBadge', code: `export { ProductStatusBadge } from '${dist}/index.js';`, limit: 1500 },
@@ -23,8 +23,7 @@ const budgets = [
   {
     name: 'LicenseView, with tabs',
     code: `export { LicenseView } from '${dist}/index.js';`,
-    limit: 13_100,
-    goal: 13_000,
+    limit: 13_000,
   },
   {
     name: 'the JSON tree with its search, loaded when Raw opens',
@@ -42,7 +41,7 @@ const budgets = [
   {
     name: 'LicenseCard, LicenseProvider, client',
     code: `export { LicenseCard, LicenseProvider } from '${dist}/index.js'; export { createLicenseClient } from '${dist}/client/index.js';`,
-    limit: 17_250,
+    limit: 17_200,
   },
   { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_900 },
   {
@@ -134,12 +133,12 @@ function withImports(all, from, isOnDemand) {
   return [...found];
 }
 
-console.log('| import | brotli bytes | at most | goal |\n| --- | --: | --: | --: |');
+console.log('| import | brotli bytes | at most |\n| --- | --: | --: |');
 let isOver = false;
-for (const { name, code = '', styles, without, limit, goal, lazy, isWhole } of budgets) {
+for (const { name, code = '', styles, without, limit, lazy, isWhole } of budgets) {
   const bytes = styles ? await weighStyles(styles, without) : await weigh(code, lazy, isWhole);
   isOver ||= bytes > limit;
   const over = bytes > limit ? ` — over by ${bytes - limit}` : '';
-  console.log(`| ${name} | ${bytes} | ${limit}${over} | ${goal ?? ''} |`);
+  console.log(`| ${name} | ${bytes} | ${limit}${over} |`);
 }
 process.exit(isOver ? 1 : 0);

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 
 /**
  * A button. While what it started is under way it does nothing, but it is not disabled: that would drop the focus of
- * whoever pressed it. A function, like {@link glyph}.
+ * whoever pressed it. A function, and no component: a long page has thousands.
  */
 export const button = (words: ReactNode, onPress: () => unknown, isBusy?: boolean, isExpanded?: boolean) => (
   <button
-    type="button"
     data-lk-part="button"
-    aria-disabled={isBusy || undefined}
+    type="button"
     aria-expanded={isExpanded}
+    aria-disabled={isBusy || undefined}
     onClick={isBusy ? undefined : () => onPress()}
   >
     {words}

@@ -47,7 +47,7 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
     } catch {
       // No clipboard without permission or over plain HTTP.
       const code = currentTarget.previousElementSibling;
-      if (code) code.ownerDocument.getSelection()?.selectAllChildren(code);
+      code?.ownerDocument.getSelection()?.selectAllChildren(code);
       said = messages.copyFailed;
     }
     announce(said);
@@ -61,10 +61,10 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
     <>
       {idText(id)}
       <button
-        type="button"
         data-lk-part="copy"
-        aria-label={messages.copy}
+        type="button"
         title={messages.copy}
+        aria-label={messages.copy}
         onClick={copy}
       >
         {glyph(isCopied ? doneGlyph : copyGlyph)}

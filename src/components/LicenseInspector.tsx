@@ -59,16 +59,13 @@ export interface InspectorOptions extends Omit<LicenseInspectorProps, keyof Insp
 
 const views = ['unified', 'raw'] as const;
 
-/** Which tab a key leads to. Of two, either arrow leads to the other one, whichever way the page is written. */
-function tabOf(key: string, other: number): number | undefined {
-  const tabs: Readonly<Record<string, number>> = {
-    ArrowLeft: other,
-    ArrowRight: other,
-    Home: 0,
-    End: 1,
-  };
-  return tabs[key];
-}
+/** Which tab each key leads to. Of two, either arrow leads to the other one, whichever way the page is written. */
+const tabOf = (other: number): Readonly<Record<string, number>> => ({
+  ArrowLeft: other,
+  ArrowRight: other,
+  Home: 0,
+  End: 1,
+});
 
 /** Two tabs, or none where there is no vendor's body. */
 export const InspectorTabs = /* @__PURE__ */ forwardRef<
@@ -105,10 +102,10 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         <OnDemand>
           <RemoteDataView
             key={license.id}
+            source={source}
             label={messages.raw}
             value={remoteData}
             redact={redact}
-            source={source}
           />
         </OnDemand>
       ) : null,
@@ -128,8 +125,8 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
   return (
     <Tabs.Root
       asChild
-      dir={dir}
       value={selected}
+      dir={dir}
       onValueChange={(value) => {
         const next = value === 'raw' ? 'raw' : 'unified';
         setOwnView(next);
@@ -141,9 +138,9 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
           {header}
           <Tabs.List
             data-lk-part="tabs"
+            style={{ outline: undefined }}
             aria-label={messages.label}
             tabIndex={undefined}
-            style={{ outline: undefined }}
           >
             {views.map((each, index) => (
               <Tabs.Trigger
@@ -151,10 +148,10 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
                 value={each}
                 id={`${id}${each}-tab`}
                 aria-controls={id + each}
-                tabIndex={each === selected ? 0 : -1}
                 data-lk-part="tab"
+                tabIndex={each === selected ? 0 : -1}
                 onKeyDown={(event) => {
-                  const next = tabOf(event.key, 1 - index);
+                  const next = tabOf(1 - index)[event.key];
                   if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
                     return;
                   event.preventDefault();
@@ -172,13 +169,12 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
           <div
             key={each}
             role="tabpanel"
-            id={id + each}
-            aria-labelledby={`${id}${each}-tab`}
             tabIndex={0}
             hidden={each !== selected}
+            data-size={panelSize(license)}
+            id={id + each}
             data-lk-part="panel"
-            data-size={each === 'unified' ? panelSize(license) : undefined}
-            data-state={each === selected ? 'active' : 'inactive'}
+            aria-labelledby={`${id}${each}-tab`}
           >
             {sides[each]}
           </div>

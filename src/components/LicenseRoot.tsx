@@ -164,10 +164,10 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
     <article
       // Never reached with Tab; the focus comes here when what had it goes away.
       tabIndex={-1}
-      aria-label={title}
-      aria-busy={state === 'loading' || isRefreshing || undefined}
-      lang={locale}
       dir={dir}
+      aria-busy={state === 'loading' || isRefreshing || undefined}
+      aria-label={title}
+      lang={locale}
       {...rest}
       ref={ref}
       data-lk-part="license"
@@ -177,9 +177,9 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           ? ''
           : undefined
       }
+      data-density={density}
       data-stale={license && problem ? '' : undefined}
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
-      data-density={density}
     >
       <FocusKeeper sibling={statusRef}>
         {context ? (
@@ -190,8 +190,8 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
               {...slot}
               problem={problem}
               licenseId={licenseId}
-              headingLevel={headingLevel}
               onReconnect={onReconnect}
+              headingLevel={headingLevel}
             />
           ))
         ) : (

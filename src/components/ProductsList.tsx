@@ -61,7 +61,7 @@ export const ProductsList = /* @__PURE__ */ forwardRef<HTMLDivElement, ProductsL
         ) : null}
         {all?.length ? (
           <ul data-lk-part="products-list">
-            {shown?.map((product, index) => {
+            {shown.map((product, index) => {
               const badge = statusBadge(product.status, status);
               return (
                 <li data-lk-part="product" key={index}>

@@ -37,7 +37,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
       {heading}
       {all?.length ? (
         <ul data-lk-part="roles-list" data-expanded={isExpanded ? '' : undefined}>
-          {shown?.map((role, index) => (
+          {shown.map((role, index) => (
             <li data-lk-part="role" key={index}>
               {nameOf(role) ?? messages.unnamed}
             </li>

@@ -108,19 +108,19 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
       {remarkText ? <p data-lk-part="seats-remark">{remarkText}</p> : null}
       {share === undefined ? null : (
         <div
-          data-lk-part="meter"
           role="meter"
-          aria-label={messages.label}
-          aria-valuemin={0}
+          data-lk-part="meter"
           aria-valuemax={top}
           aria-valuenow={Math.round(share * top)}
+          aria-label={messages.label}
           aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
+          aria-valuemin={0}
         >
           <svg data-lk-part="meter-scale" aria-hidden="true">
             <rect
               data-lk-part="meter-fill"
-              x={percent(0.5 - share / 2)}
               width={percent(share)}
+              x={percent(0.5 - share / 2)}
               height="100%"
             />
           </svg>

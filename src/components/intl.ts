@@ -19,8 +19,8 @@ export const relativeTimeFormat = /* @__PURE__ */ memoize(Intl.RelativeTimeForma
 export const pluralRules = /* @__PURE__ */ memoize(Intl.PluralRules);
 export const listFormat = /* @__PURE__ */ memoize(Intl.ListFormat);
 
-/** Beyond this a number is no longer exact and its digits would only fill the card. */
-export const longestCount = 1e15;
+/** From about here on numbers are not exact any more, and their digits would only fill the card. */
+export const longestCount = 9e15;
 
 /** A count in the locale's own digits and grouping. */
 export function formatCount(count: number, locale: string): string {

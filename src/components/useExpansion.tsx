@@ -9,8 +9,8 @@ export const counted = (message: PluralMessage, count: number, locale: string) =
   format(plural(message, count, locale), { count: formatCount(count, locale) });
 
 interface Expansion<Entry> {
-  /** The entries that are shown; undefined where there is no list. */
-  readonly shown: readonly Entry[] | undefined;
+  /** The entries that are shown. */
+  readonly shown: readonly Entry[];
   readonly isExpanded: boolean;
   /** The button that shows the rest, or hides it again; null where there is none. */
   readonly more: ReactNode;
@@ -21,24 +21,24 @@ interface Expansion<Entry> {
  * room than the button that would hide it.
  */
 export function useExpansion<Entry>(
-  entries: readonly Entry[] | undefined,
+  entries: readonly Entry[] = [],
   messages: { readonly showMore: PluralMessage; readonly showFewer: string },
   max = 6,
 ): Expansion<Entry> {
   const { locale } = useLicenseSettings();
   const [isExpanded, setExpanded] = useState(false);
-  const first = entries?.slice(0, max);
-  const hidden = (entries?.length ?? 0) - (first?.length ?? 0);
+  const first = entries.slice(0, max);
+  const hidden = entries.length - first.length;
   const isLong = hidden > 1;
   return {
     shown: isLong && !isExpanded ? first : entries,
     isExpanded: isLong && isExpanded,
     more: isLong && (
       <button
-        type="button"
         data-lk-part="more"
-        aria-expanded={isExpanded}
         onClick={() => setExpanded(!isExpanded)}
+        type="button"
+        aria-expanded={isExpanded}
       >
         {isExpanded ? messages.showFewer : counted(messages.showMore, hidden, locale)}
       </button>

@@ -33,5 +33,7 @@ export function deferred<Value>() {
     resolve = onValue;
     reject = onReason;
   });
+  // It may be rejected before the component asks for it, which is no fault of either.
+  promise.catch(() => {});
   return { promise, resolve, reject };
 }
