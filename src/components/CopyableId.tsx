@@ -63,9 +63,9 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
       <button
         data-lk-part="copy"
         type="button"
-        title={messages.copy}
         aria-label={messages.copy}
         onClick={copy}
+        title={messages.copy}
       >
         {glyph(isCopied ? doneGlyph : copyGlyph)}
       </button>

@@ -146,10 +146,10 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
               <Tabs.Trigger
                 key={each}
                 value={each}
-                id={`${id}${each}-tab`}
                 aria-controls={id + each}
-                data-lk-part="tab"
+                id={`${id}${each}-tab`}
                 tabIndex={each === selected ? 0 : -1}
+                data-lk-part="tab"
                 onKeyDown={(event) => {
                   const next = tabOf(1 - index)[event.key];
                   if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)

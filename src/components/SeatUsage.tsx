@@ -111,9 +111,9 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
           role="meter"
           data-lk-part="meter"
           aria-valuemax={top}
+          aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
           aria-valuenow={Math.round(share * top)}
           aria-label={messages.label}
-          aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
           aria-valuemin={0}
         >
           <svg data-lk-part="meter-scale" aria-hidden="true">

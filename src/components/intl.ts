@@ -19,8 +19,8 @@ export const relativeTimeFormat = /* @__PURE__ */ memoize(Intl.RelativeTimeForma
 export const pluralRules = /* @__PURE__ */ memoize(Intl.PluralRules);
 export const listFormat = /* @__PURE__ */ memoize(Intl.ListFormat);
 
-/** From about here on numbers are not exact any more, and their digits would only fill the card. */
-export const longestCount = 9e15;
+/** Longer counts would break across lines in a narrow card; a digit later they are not exact any more. */
+export const longestCount = 9e14;
 
 /** A count in the locale's own digits and grouping. */
 export function formatCount(count: number, locale: string): string {

@@ -35,8 +35,8 @@ export function useExpansion<Entry>(
     isExpanded: isLong && isExpanded,
     more: isLong && (
       <button
-        data-lk-part="more"
         onClick={() => setExpanded(!isExpanded)}
+        data-lk-part="more"
         type="button"
         aria-expanded={isExpanded}
       >
