@@ -8,6 +8,7 @@ import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { chromiumArgs, findBrowser } from '../../scripts/browser.mjs';
+import { resolve } from '../resolve.mjs';
 
 const names = ['bare', 'ours', 'mui', 'radix-themes', 'mantine'];
 const counts = [200, 1000];
@@ -21,7 +22,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [react()],
-  resolve: { dedupe: ['react', 'react-dom'] },
+  resolve,
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1000 },
 });
 const server = await preview({ root, configFile: false, preview: { port: 0, host: '127.0.0.1' } });

@@ -1,7 +1,7 @@
 /**
  * From an empty browser to a card on the screen: the kit beside bare React with `fetch`, and beside what a careful
  * team would write by hand. Production builds over loopback HTTP, the license through the proxy and the sandbox.
- * Medians of interleaved starts, each in a browser context of its own, as ratios to bare React.
+ * Medians of starts in an order drawn anew each round, each in a browser context of its own, as ratios to bare React.
  * Run: npx tsx bench/start/run.ts; ROUNDS sets how many starts, OUT a file for the figures as JSON.
  */
 import { once } from 'node:events';
@@ -15,8 +15,9 @@ import { chromiumArgs, findBrowser } from '../../scripts/browser.mjs';
 import { toNodeHandler } from '../../scripts/node-http.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { createLicenseProxy } from '../../src/server/index.ts';
+import { resolve } from '../resolve.mjs';
 
-const rounds = Number(process.env['ROUNDS'] ?? 25);
+const rounds = Number(process.env['ROUNDS'] ?? 75);
 const candidates = {
   bare: 'bare React and `fetch`',
   'by-hand': 'TanStack Query and Valibot by hand',
@@ -33,7 +34,7 @@ for (const name of names) {
     logLevel: 'error',
     root: import.meta.dirname,
     plugins: [react()],
-    resolve: { dedupe: ['react', 'react-dom'] },
+    resolve,
     build: {
       write: false,
       target: 'es2022',
@@ -107,7 +108,8 @@ const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)
 for (const name of names) await start(name);
 const taken: Record<Candidate, number[]> = { bare: [], 'by-hand': [], ours: [] };
 for (let round = 0; round < rounds; round += 1) {
-  for (const name of names) taken[name].push(await start(name));
+  const order = names.map((name) => ({ name, place: Math.random() }));
+  for (const { name } of order.toSorted((a, b) => a.place - b.place)) taken[name].push(await start(name));
 }
 await browser.close();
 server.close();

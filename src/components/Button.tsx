@@ -6,9 +6,9 @@ import type { ReactNode } from 'react';
  */
 export const button = (words: ReactNode, onPress: () => unknown, isBusy?: boolean, isExpanded?: boolean) => (
   <button
-    data-lk-part="button"
-    type="button"
     aria-expanded={isExpanded}
+    type="button"
+    data-lk-part="button"
     aria-disabled={isBusy || undefined}
     onClick={isBusy ? undefined : () => onPress()}
   >

@@ -61,11 +61,11 @@ export function CopyableId({ id, messages, announce }: CopyableIdProps) {
     <>
       {idText(id)}
       <button
-        data-lk-part="copy"
-        type="button"
         aria-label={messages.copy}
-        onClick={copy}
+        type="button"
+        data-lk-part="copy"
         title={messages.copy}
+        onClick={copy}
       >
         {glyph(isCopied ? doneGlyph : copyGlyph)}
       </button>

@@ -10,7 +10,7 @@ export const detailsList = (rows: readonly DetailsRow[]) => (
       value || missing ? (
         <Fragment key={term}>
           <dt data-lk-part="term">{term}</dt>
-          <dd data-lk-part="value" data-unknown={value ? undefined : ''}>
+          <dd data-unknown={value ? undefined : ''} data-lk-part="value">
             {value || missing}
           </dd>
         </Fragment>

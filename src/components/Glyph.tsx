@@ -3,7 +3,7 @@
  * function, and no component, because a long page has thousands.
  */
 export const glyph = (path: string) => (
-  <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
+  <svg viewBox="0 0 12 12" aria-hidden="true" data-lk-part="glyph">
     <path d={path} />
   </svg>
 );

@@ -6,5 +6,5 @@ export const tabMessages = {
   unified: 'Unified',
   raw: 'Raw',
   loading: 'Loading the vendor’s data…',
-  unavailable: 'This view couldn’t be loaded. Reload the page.',
+  unavailable: 'Couldn’t load this view. Reload the page.',
 } satisfies Partial<InspectorMessages>;

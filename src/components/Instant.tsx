@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useLicenseSettings } from '../react/index.ts';
-import { dateTimeFormat, relativeTimeFormat } from './intl.ts';
+import { dateTimeFormat, formatAge, plainEnglish } from './intl.ts';
 
 const minute = 60_000;
 /** The units of a recent instant, longest first. Older than a week, the date says more. */
@@ -29,8 +29,7 @@ function relative(at: number, locale: string, justNow: string | undefined): stri
   const age = Date.now() - at;
   if (age >= recent || age < -tolerance) return undefined;
   const unit = units.find(([, length]) => age >= length);
-  if (unit) return relativeTimeFormat(locale).format(-Math.floor(age / unit[1]), unit[0]);
-  return justNow ?? relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  return unit ? formatAge(Math.floor(age / unit[1]), unit[0], locale) : justNow;
 }
 
 function followClock(onChange: () => void) {
@@ -46,7 +45,7 @@ export interface InstantProps {
   at: number;
   /** Says the time of day beside the date. */
   withTime?: boolean;
-  /** Said in the first minute, in place of the language's own word for now. */
+  /** Said in the first minute, in place of the date. */
   justNow?: string;
 }
 
@@ -61,11 +60,15 @@ export function Instant({ at, withTime, justNow }: InstantProps) {
     () => relative(at, locale, justNow),
     () => undefined,
   );
-  const date = (dateStyle: 'full' | 'medium', timeStyle?: 'long' | 'short') =>
+  const date = new Date(at);
+  /** As "Fri, 26 Sep 2025 10:04:12 GMT". */
+  const plain = locale === plainEnglish && timeZone === 'UTC' && date.toUTCString();
+  const format = (dateStyle: 'full' | 'medium', timeStyle?: 'long' | 'short') =>
     dateTimeFormat(locale, { timeZone, dateStyle, timeStyle }).format(at);
   return (
-    <time data-lk-part="time" dateTime={new Date(at).toISOString()} title={date('full', 'long')}>
-      {text ?? date('medium', withTime ? 'short' : undefined)}
+    <time data-lk-part="time" title={plain || format('full', 'long')} dateTime={date.toISOString()}>
+      {text ??
+        (plain ? plain.slice(5, withTime ? -7 : -13) : format('medium', withTime ? 'short' : undefined))}
     </time>
   );
 }

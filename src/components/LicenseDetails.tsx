@@ -5,7 +5,6 @@ import { useLicenseSettings } from '../react/index.ts';
 import { CopyableId } from './CopyableId.tsx';
 import { detailsList } from './DetailsList.tsx';
 import { Instant } from './Instant.tsx';
-import { listFormat } from './intl.ts';
 import { detailMessages } from './License.messages.ts';
 import { useLicenseContext } from './LicenseContext.ts';
 import { format } from './message.ts';
@@ -30,11 +29,11 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
       const at = text ? parseInstant(text) : undefined;
       // A date that cannot be read still shows as it was sent.
       const value = at === undefined ? text : <Instant at={at} />;
-      const isMissing = text === null || (text === undefined && provides(vendor, field));
+      const isMissing = text == null && (text === null || provides(vendor, field));
       return [term, value, isMissing && messages.unknown] as const;
     };
     const { unit_amount: amount, currency } = license;
-    const fields = new Set(issues.map(({ path }) => path.join('.')));
+    const fields = [...new Set(issues.map(({ path }) => path.join('.')))].join(', ');
 
     return (
       <div ref={ref} {...props} data-lk-part="details">
@@ -50,11 +49,7 @@ export const LicenseDetails = /* @__PURE__ */ forwardRef<HTMLDivElement, License
           date(messages.updated, 'updated_at'),
           [messages.id, <CopyableId key="id" id={license.id} messages={messages} announce={announce} />],
         ])}
-        {fields.size ? (
-          <p data-lk-part="remark">
-            {format(messages.issues, { fields: listFormat(locale).format(fields) })}
-          </p>
-        ) : null}
+        {fields ? <p data-lk-part="remark">{format(messages.issues, { fields })}</p> : null}
       </div>
     );
   },

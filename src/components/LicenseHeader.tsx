@@ -37,7 +37,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
     const isPriced = typeof license.is_paid === 'boolean';
     const facts = factsOf(vendor);
     const monogram = facts && (
-      <span data-lk-part="monogram" role="img" aria-label={facts.label}>
+      <span role="img" data-lk-part="monogram" aria-label={facts.label}>
         {facts.monogram}
       </span>
     );
@@ -46,7 +46,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
       <header ref={ref} {...rest} data-lk-part="header">
         {icon === undefined ? monogram : icon && <span data-lk-part="icon">{icon}</span>}
         <div data-lk-part="heading">
-          <Heading data-lk-part="title" title={whole(title)}>
+          <Heading title={whole(title)} data-lk-part="title">
             {title}
           </Heading>
           {license.status || isPriced ? (
@@ -58,7 +58,7 @@ export const LicenseHeader = /* @__PURE__ */ forwardRef<HTMLElement, LicenseHead
             </span>
           ) : null}
           {description ? (
-            <p data-lk-part="description" title={whole(description)}>
+            <p title={whole(description)} data-lk-part="description">
               {description}
             </p>
           ) : null}

@@ -92,8 +92,8 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         <RemoteDataView
           label={messages.unified}
           // JSON leaves out what is undefined.
-          value={{ ...license, remote_data: undefined }}
           redact={redact}
+          value={{ ...license, remote_data: undefined }}
         />
       </OnDemand>
     ),
@@ -102,10 +102,10 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         <OnDemand>
           <RemoteDataView
             key={license.id}
-            source={source}
             label={messages.raw}
-            value={remoteData}
             redact={redact}
+            source={source}
+            value={remoteData}
           />
         </OnDemand>
       ) : null,
@@ -125,8 +125,8 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
   return (
     <Tabs.Root
       asChild
-      value={selected}
       dir={dir}
+      value={selected}
       onValueChange={(value) => {
         const next = value === 'raw' ? 'raw' : 'unified';
         setOwnView(next);
@@ -137,19 +137,19 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         <div data-lk-part="inspector-header">
           {header}
           <Tabs.List
-            data-lk-part="tabs"
             style={{ outline: undefined }}
-            aria-label={messages.label}
             tabIndex={undefined}
+            data-lk-part="tabs"
+            aria-label={messages.label}
           >
             {views.map((each, index) => (
               <Tabs.Trigger
                 key={each}
-                value={each}
                 aria-controls={id + each}
-                id={`${id}${each}-tab`}
                 tabIndex={each === selected ? 0 : -1}
                 data-lk-part="tab"
+                id={`${id}${each}-tab`}
+                value={each}
                 onKeyDown={(event) => {
                   const next = tabOf(1 - index)[event.key];
                   if (next === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
@@ -168,12 +168,12 @@ export const InspectorTabs = /* @__PURE__ */ forwardRef<
         {views.map((each) => (
           <div
             key={each}
-            role="tabpanel"
             tabIndex={0}
-            hidden={each !== selected}
-            data-size={panelSize(license)}
-            id={id + each}
             data-lk-part="panel"
+            role="tabpanel"
+            data-size={panelSize(license)}
+            hidden={each !== selected}
+            id={id + each}
             aria-labelledby={`${id}${each}-tab`}
           >
             {sides[each]}

@@ -54,7 +54,7 @@ export function LicenseProblem({
         {act && wait !== undefined ? (
           <>
             {' '}
-            <Countdown error={error} ms={wait} onEnd={act} message={messages.retryIn} />
+            <Countdown ms={wait} onEnd={act} error={error} message={messages.retryIn} />
           </>
         ) : null}
       </p>

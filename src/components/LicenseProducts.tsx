@@ -18,8 +18,8 @@ export const LicenseProducts = /* @__PURE__ */ forwardRef<HTMLDivElement, Licens
       <ProductsList
         ref={ref}
         {...props}
-        products={license.products}
         heading={sectionHeading(headingLevel, messages.heading)}
+        products={license.products}
       />
     );
   },

@@ -20,7 +20,7 @@ import {
 } from './LicenseContext.ts';
 import { licenseTitle } from './LicenseHeader.tsx';
 import { LicenseProblem } from './LicenseProblem.tsx';
-import { LicenseSkeleton } from './LicenseSkeleton.tsx';
+import { licenseSkeleton } from './LicenseSkeleton.tsx';
 import { describeError, malformed } from './problem.ts';
 import { statusTone } from './ProductStatusBadge.tsx';
 import { useMessages } from './useMessages.ts';
@@ -121,7 +121,7 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
 
   const { license, issues } = useMemo(() => parseLicense(given ?? null), [given]);
   const error = givenError ?? (given && !license ? malformed : null);
-  const problem = error ? describeError(error, messages, vendor, locale) : undefined;
+  const problem = error ? describeError(error, messages, vendor) : undefined;
   const state = license
     ? 'ready'
     : !problem
@@ -165,8 +165,8 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
       // Never reached with Tab; the focus comes here when what had it goes away.
       tabIndex={-1}
       dir={dir}
-      aria-busy={state === 'loading' || isRefreshing || undefined}
       aria-label={title}
+      aria-busy={state === 'loading' || isRefreshing || undefined}
       lang={locale}
       {...rest}
       ref={ref}
@@ -177,9 +177,9 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
           ? ''
           : undefined
       }
-      data-density={density}
       data-stale={license && problem ? '' : undefined}
       data-tone={state === 'error' ? 'negative' : statusTone(license?.status)}
+      data-density={density}
     >
       <FocusKeeper sibling={statusRef}>
         {context ? (
@@ -189,17 +189,17 @@ export const LicenseRoot = /* @__PURE__ */ forwardRef<HTMLElement, LicenseRootPr
             <LicenseProblem
               {...slot}
               problem={problem}
-              licenseId={licenseId}
               onReconnect={onReconnect}
               headingLevel={headingLevel}
+              licenseId={licenseId}
             />
           ))
         ) : (
-          <LicenseSkeleton vendor={vendor} hasTabs={loadRemoteData !== undefined} locale={locale} />
+          licenseSkeleton(vendor, loadRemoteData !== undefined)
         )}
       </FocusKeeper>
       {/* Not busy: some screen readers keep a busy region to themselves. */}
-      <span ref={statusRef} role="status" aria-busy={false} data-lk-part="status">
+      <span ref={statusRef} aria-busy={false} role="status" data-lk-part="status">
         {announcement || status}
       </span>
     </article>

@@ -20,9 +20,9 @@ export const LicenseSeats = /* @__PURE__ */ forwardRef<HTMLDivElement, LicenseSe
         isFullNormal={isFree}
         {...props}
         ref={ref}
-        vendor={vendor}
-        available={license.available_quantity}
         assigned={license.assigned_quantity}
+        available={license.available_quantity}
+        vendor={vendor}
       />
     );
   },

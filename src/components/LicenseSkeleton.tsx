@@ -1,6 +1,5 @@
-import { createElement, type ReactNode, useEffect } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { LicenseField, Vendor } from '../license/index.ts';
-import { formatCount } from './intl.ts';
 import { provides } from './vendor.ts';
 
 /** So many letters that nobody sees. */
@@ -13,21 +12,11 @@ const box = (part: string, ...children: ReactNode[]) =>
 /** A grey bar of about so many letters, as high as the line it stands in. */
 const bar = (letters: number) => <span data-lk-part="bar">{blank(letters)}</span>;
 
-interface LicenseSkeletonProps {
-  vendor: Vendor | undefined;
-  hasTabs: boolean;
-  locale: string;
-}
-
 /**
  * The shape of a license that is on its way. Built from the same boxes as the license itself, with the rows that its
- * vendor provides, so that nothing moves when it arrives.
+ * vendor provides, so that nothing moves when it arrives. A function: nothing in it is remembered.
  */
-export function LicenseSkeleton({ vendor, hasTabs, locale }: LicenseSkeletonProps): ReactNode {
-  // The first number takes a browser some 20 ms to format. They pass while the answer is on its way.
-  useEffect(() => {
-    setTimeout(formatCount, 0, 0, locale);
-  }, [locale]);
+export function licenseSkeleton(vendor: Vendor | undefined, hasTabs: boolean): ReactNode {
   const lacks = (field: LicenseField) => provides(vendor, field) === false;
   const hasBoth = !lacks('assigned_quantity') && !lacks('available_quantity');
   const row = (letters: number, ...more: ReactNode[]) => [
@@ -35,7 +24,7 @@ export function LicenseSkeleton({ vendor, hasTabs, locale }: LicenseSkeletonProp
     box('value', bar(letters), ...more),
   ];
   return (
-    <div data-lk-part="skeleton" aria-hidden="true">
+    <div aria-hidden="true" data-lk-part="skeleton">
       {box(
         'inspector-header',
         box(
@@ -53,15 +42,15 @@ export function LicenseSkeleton({ vendor, hasTabs, locale }: LicenseSkeletonProp
         {box(
           'seats',
           box('seats-text', box('seats-value', bar(4)), ' ', bar(16)),
-          box('seats-remark', bar(hasBoth ? 8 : 28)),
+          box('seats-remark', bar(hasBoth ? 7 : 28)),
           hasBoth && box('meter'),
         )}
         {box(
           'details',
           box(
             'details-list',
-            ...(provides(vendor, 'created_at') ? row(14) : []),
-            ...(provides(vendor, 'updated_at') ? row(14) : []),
+            ...(provides(vendor, 'created_at') ? row(13) : []),
+            ...(provides(vendor, 'updated_at') ? row(13) : []),
             ...row(30, box('copy')),
           ),
         )}

@@ -13,7 +13,7 @@ export function OnDemand({ children }: OnDemandProps) {
   return (
     <Boundary
       fallback={
-        <p role="alert" data-lk-part="remote-state">
+        <p data-lk-part="remote-state" role="alert">
           {unavailable}
         </p>
       }

@@ -16,7 +16,7 @@ export interface StatusBadgeMessages extends Readonly<Record<KnownProductStatus,
 
 export const statusBadgeMessages: StatusBadgeMessages = {
   active: { label: 'Active', description: 'In use and working.' },
-  inactive: { label: 'Inactive', description: 'Switched off. Activate it with the vendor to use it.' },
+  inactive: { label: 'Inactive', description: 'Switched off. Activate it with the vendor.' },
   errored: { label: 'Errored', description: 'Reports a fault. Look into it with the vendor.' },
   needs_input: {
     label: 'Needs input',

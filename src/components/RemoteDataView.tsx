@@ -56,7 +56,6 @@ function LoadedRemoteDataView({
   fetchedAt: cardFetchedAt,
   onReconnect,
 }: LoadedRemoteDataViewProps) {
-  const { locale } = useLicenseSettings();
   const messages = useMessages('inspector', inspectorMessages);
   const state = useMessages('state', stateMessages);
   const { justNow } = useMessages('freshness', freshnessMessages);
@@ -95,7 +94,7 @@ function LoadedRemoteDataView({
 
   const isPending = loading.status === 'pending';
   const problem = 'error' in loading && {
-    ...describeError(loading.error, state, vendor, locale),
+    ...describeError(loading.error, state, vendor),
     title: messages.failed,
   };
   let announcement = '';

@@ -36,7 +36,7 @@ export const RolesList = /* @__PURE__ */ forwardRef<HTMLDivElement, RolesListPro
     <div ref={ref} {...rest} data-lk-part="roles">
       {heading}
       {all?.length ? (
-        <ul data-lk-part="roles-list" data-expanded={isExpanded ? '' : undefined}>
+        <ul data-expanded={isExpanded ? '' : undefined} data-lk-part="roles-list">
           {shown.map((role, index) => (
             <li data-lk-part="role" key={index}>
               {nameOf(role) ?? messages.unnamed}

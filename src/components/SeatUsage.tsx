@@ -98,7 +98,7 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
   const share = taken !== undefined && total ? Math.min(1, taken / total) : undefined;
 
   return (
-    <div ref={ref} {...rest} data-lk-part="seats" data-seats={state} data-tone={tone}>
+    <div ref={ref} {...rest} data-seats={state} data-lk-part="seats" data-tone={tone}>
       <p data-lk-part="seats-text">
         {formatNodes(text, {
           ...values,
@@ -108,20 +108,20 @@ export const SeatUsage = /* @__PURE__ */ forwardRef<HTMLDivElement, SeatUsagePro
       {remarkText ? <p data-lk-part="seats-remark">{remarkText}</p> : null}
       {share === undefined ? null : (
         <div
-          role="meter"
           data-lk-part="meter"
           aria-valuemax={top}
-          aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
-          aria-valuenow={Math.round(share * top)}
           aria-label={messages.label}
+          role="meter"
+          aria-valuenow={Math.round(share * top)}
+          aria-valuetext={`${format(text, values)}. ${remarkText ?? ''}`.trim()}
           aria-valuemin={0}
         >
-          <svg data-lk-part="meter-scale" aria-hidden="true">
+          <svg aria-hidden="true" data-lk-part="meter-scale">
             <rect
-              data-lk-part="meter-fill"
-              width={percent(share)}
-              x={percent(0.5 - share / 2)}
               height="100%"
+              width={percent(share)}
+              data-lk-part="meter-fill"
+              x={percent(0.5 - share / 2)}
             />
           </svg>
         </div>

@@ -1,4 +1,4 @@
-import { numberFormat } from './intl.ts';
+import { formatNumber, numberFormat } from './intl.ts';
 
 /** Whether `unit_amount` counts whole units of its currency or the smallest ones. */
 export type PriceUnit = 'major' | 'minor';
@@ -21,5 +21,5 @@ export function formatPrice(
     const decimals = format.resolvedOptions().maximumFractionDigits ?? 0;
     return format.format(unit === 'minor' ? amount / 10 ** decimals : amount);
   }
-  return `${numberFormat(locale, { maximumFractionDigits: 20 }).format(amount)} ${isCode ? currency.toUpperCase() : currency}`;
+  return `${formatNumber(amount, locale, { maximumFractionDigits: 20 })} ${isCode ? currency.toUpperCase() : currency}`;
 }

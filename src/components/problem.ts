@@ -1,6 +1,5 @@
 import { isLicenseError, type LicenseError, type LicenseErrorCode } from '../client/index.ts';
 import type { Vendor } from '../license/index.ts';
-import { listFormat } from './intl.ts';
 import type { StateMessages } from './License.messages.ts';
 import { format } from './message.ts';
 import { factsOf } from './vendor.ts';
@@ -19,17 +18,12 @@ export interface Problem {
   readonly text: string;
 }
 
-export function describeError(
-  thrown: unknown,
-  messages: StateMessages,
-  vendor: Vendor | undefined,
-  locale: string,
-): Problem {
+export function describeError(thrown: unknown, messages: StateMessages, vendor: Vendor | undefined): Problem {
   const error: Partial<LicenseError> = isLicenseError(thrown) ? thrown : {};
   const { code: own = 'unknown', missingParameters = [], missingScopes = [] } = error;
   const code = thrown === malformed ? 'malformed' : Object.hasOwn(messages.errors, own) ? own : 'unknown';
   const missing = (message: string, placeholder: string, names: readonly string[]) =>
-    names.length > 0 ? ` ${format(message, { [placeholder]: listFormat(locale).format(names) })}` : '';
+    names.length > 0 ? ` ${format(message, { [placeholder]: names.join(', ') })}` : '';
   return {
     error,
     code,

@@ -35,10 +35,10 @@ export function useExpansion<Entry>(
     isExpanded: isLong && isExpanded,
     more: isLong && (
       <button
-        onClick={() => setExpanded(!isExpanded)}
-        data-lk-part="more"
-        type="button"
         aria-expanded={isExpanded}
+        type="button"
+        data-lk-part="more"
+        onClick={() => setExpanded(!isExpanded)}
       >
         {isExpanded ? messages.showFewer : counted(messages.showMore, hidden, locale)}
       </button>

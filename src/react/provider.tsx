@@ -11,7 +11,7 @@ export interface LicenseProviderProps {
   readonly client?: LicenseClient | undefined;
   /** The cache to use; the host's unless given, and one of the provider's own where the host has none. */
   readonly queryClient?: QueryClient | undefined;
-  /** BCP 47 tag for numbers and dates; `en` unless set. */
+  /** BCP 47 tag for numbers and dates; `en` unless set, with “26 Sep 2025” for `en-US`’s “Sep 26, 2025”. */
   readonly locale?: string | undefined;
   /** IANA name for dates; `UTC` unless set. */
   readonly timeZone?: string | undefined;

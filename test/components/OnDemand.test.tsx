@@ -22,9 +22,7 @@ it('keeps the card where the code of the tree does not come, and says what to do
   };
   render(<LicenseView license={full} loadRemoteData={load} />, { wrapper: StrictMode });
   await userEvent.click(screen.getByRole('tab', { name: 'Raw' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'This view couldn’t be loaded. Reload the page.',
-  );
+  expect(await screen.findByRole('alert')).toHaveTextContent('Couldn’t load this view. Reload the page.');
   await userEvent.click(screen.getByRole('tab', { name: 'Unified' }));
   expect(screen.getByRole('article', { name: full.name ?? '' })).toHaveTextContent('Products');
 });

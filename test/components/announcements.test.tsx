@@ -109,7 +109,7 @@ describe('a card says each thing once', () => {
 
   it('where it could not be loaded: each try, and each failure with its reason', async () => {
     const { said } = mount({ times: 2 });
-    const failed = expect.stringMatching(/^Couldn’t load this license\. .*Ask an administrator/);
+    const failed = expect.stringMatching(/^Couldn’t load this license\. .*Ask its administrator/);
     await letGo();
     expect(said.splice(0)).toEqual(['Loading license…', failed]);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

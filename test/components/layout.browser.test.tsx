@@ -162,14 +162,32 @@ describe('a card', () => {
     await expect.poll(() => shifts().join(' ')).toContain('What stands below it');
   });
 
-  it('shows its skeleton after 150 ms, in the room that it has had since the first paint', async () => {
-    await draw(<LicenseView vendor="webex" />);
-    const [appears] = part('skeleton').getAnimations();
-    expect(appears?.effect?.getTiming()).toMatchObject({ delay: 150, fill: 'backwards' });
-    appears?.pause();
-    if (appears) appears.currentTime = 149;
-    expect(getComputedStyle(part('skeleton')).visibility).toBe('hidden');
+  it('shows nothing for 150 ms, in the room that it has had since the first paint', async () => {
+    const { rerender } = await draw(<LicenseView vendor="webex" />);
+    const clip = () => getComputedStyle(part('license')).clipPath;
+    const [appears] = part('license').getAnimations();
+    expect(appears?.effect?.getTiming()).toMatchObject({ delay: 150, duration: 0 });
+    expect(clip()).toBe('inset(50%)');
     expect(part('skeleton').getBoundingClientRect().height).toBeGreaterThan(100);
+    await rerender(page(<LicenseView vendor="webex" license={full} {...ready} />));
+    expect(clip()).toBe('none');
+  });
+
+  it('shows all of itself, its shadow too, once it has loaded for 150 ms', async () => {
+    await draw(<LicenseView vendor="webex" />);
+    for (const appears of part('license').getAnimations()) appears.finish();
+    expect(getComputedStyle(part('license')).clipPath).toBe('inset(-144px)');
+  });
+
+  it('that gives way to another stays, can be focused, and shows its skeleton after 150 ms', async () => {
+    const { rerender } = await draw(<LicenseView vendor="webex" license={full} {...ready} />);
+    document.querySelector<HTMLElement>('[data-lk-part="button"]')?.focus();
+    await rerender(page(<LicenseView vendor="webex" />));
+    expect(document.activeElement).toBe(part('license'));
+    expect(part('license').getAnimations()).toEqual([]);
+    const [appears] = part('skeleton').getAnimations();
+    expect(appears?.effect?.getTiming()).toMatchObject({ delay: 150, duration: 0 });
+    expect(getComputedStyle(part('skeleton')).visibility).toBe('hidden');
     appears?.finish();
     expect(getComputedStyle(part('skeleton')).visibility).toBe('visible');
   });

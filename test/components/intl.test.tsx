@@ -1,0 +1,96 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { formatAge, formatCount, formatNumber } from '../../src/components/intl.ts';
+import { Instant } from '../../src/components/Instant.tsx';
+import { full } from './samples.ts';
+
+const exact = { maximumFractionDigits: 20 };
+
+describe('numbers and ages', () => {
+  it('read in plain English as Intl writes them', () => {
+    fc.assert(
+      fc.property(
+        // What is smaller stands with an exponent, as it came.
+        fc.double({ noNaN: true }).filter((value) => value === 0 || Math.abs(value) >= 1e-6),
+        (value) => {
+          // Nobody counts to minus nought.
+          const number = value || 0;
+          expect(formatNumber(number, 'en', exact)).toBe(new Intl.NumberFormat('en', exact).format(number));
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -2000, max: 2000 }), (count) => {
+        expect(formatCount(count, 'en')).toBe(new Intl.NumberFormat('en').format(count));
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom('day', 'hour', 'minute'),
+        (count, unit) => {
+          expect(formatAge(count, unit, 'en')).toBe(new Intl.RelativeTimeFormat('en').format(-count, unit));
+        },
+      ),
+    );
+  });
+
+  it.each(['en-US', 'de', 'ar-EG', 'hi'])('are those of %s', (locale) => {
+    expect(formatNumber(14.5, locale, exact)).toBe(new Intl.NumberFormat(locale).format(14.5));
+    expect(formatCount(7, locale)).toBe(new Intl.NumberFormat(locale).format(7));
+    expect(formatAge(3, 'day', locale)).toBe(new Intl.RelativeTimeFormat(locale).format(-3, 'day'));
+  });
+});
+
+describe('a date in plain English', () => {
+  afterEach(cleanup);
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+
+  it('has the day before the month, and the rest where a pointer rests on it', () => {
+    const { rerender } = render(<Instant at={0} />);
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('1000-01-01'), max: new Date('+020000-01-01') }),
+        (date) => {
+          vi.useFakeTimers({ now: date.getTime() + 30 * 24 * 3_600_000 });
+          const part = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
+          const day = `${part['day']} ${part['month']} ${part['year']}`;
+          const time = screen.getByRole('time');
+          rerender(<Instant at={date.getTime()} />);
+          expect(time.textContent).toBe(day);
+          expect(time.title).toBe(
+            `${part['weekday']}, ${day} ${part['hour']}:${part['minute']}:${part['second']} GMT`,
+          );
+          rerender(<Instant at={date.getTime()} withTime />);
+          expect(time.textContent).toBe(`${day} ${part['hour']}:${part['minute']}`);
+          vi.useRealTimers();
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+it('draws a card in plain English without the formatters that are slow at first', async () => {
+  vi.resetModules();
+  const made = (['NumberFormat', 'DateTimeFormat', 'RelativeTimeFormat'] as const).map((name) =>
+    vi.spyOn(Intl, name),
+  );
+  const { LicenseView } = await import('../../src/index.ts');
+  const license = { ...full, updated_at: new Date(Date.now() - 50 * 3_600_000).toISOString() };
+  render(<LicenseView license={license} vendor="webex" fetchedAt={Date.now()} />);
+  expect(screen.getByText('2 days ago')).toBeVisible();
+  for (const each of made) expect(each).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
