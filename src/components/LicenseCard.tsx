@@ -1,10 +1,11 @@
 'use client';
 import { hashKey, QueryObserver } from '@tanstack/react-query';
-import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useState } from 'react';
 import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '../client/index.ts';
 import { remoteDataQueryOptions } from '../query/index.ts';
-import { useLicense } from '../react/index.ts';
+import { useLicense, useLicenseSettings } from '../react/index.ts';
 import { useClients } from '../react/clients.ts';
+import { formatCount } from './intl.ts';
 import type { LoadRemoteData } from './LicenseContext.ts';
 import { LicenseView, type LicenseViewOptions } from './LicenseView.tsx';
 
@@ -60,6 +61,12 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
       placeholderData: () => undefined,
     },
   );
+
+  const { locale } = useLicenseSettings();
+  // What the first number in another language than English takes a browser passes while the answer is on its way.
+  useEffect(() => {
+    setTimeout(formatCount, 0, 0, locale);
+  }, [locale]);
 
   // Trying again forgets the error; the card goes on showing it until there is something better to show.
   const [lastError, setLastError] = useState<LicenseError | null>(null);

@@ -17,8 +17,8 @@ const relativeTimeFormat = /* @__PURE__ */ memoize(Intl.RelativeTimeFormat);
 export const pluralRules = /* @__PURE__ */ memoize(Intl.PluralRules);
 
 /*
- * Whatever `Intl` formats first has a browser go through all the locales it knows, which takes it some 15 ms: as long
- * as a card takes. So the numbers, ages and dates of most cards are written without it in plain English, which a card
+ * Whatever `Intl` formats first, plural forms aside, has a browser go through all the locales it knows, which takes it
+ * some 15 ms: as long as a card takes. So the numbers, ages and dates of most cards are written without it in plain English, which a card
  * speaks unless a host says otherwise.
  */
 export const plainEnglish = 'en';

@@ -5,14 +5,22 @@ import { formatAge, formatCount, formatNumber } from '../../src/components/intl.
 import { Instant } from '../../src/components/Instant.tsx';
 import { full } from './samples.ts';
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  cleanup();
+});
+
 const exact = { maximumFractionDigits: 20 };
 
 describe('numbers and ages', () => {
   it('read in plain English as Intl writes them', () => {
     fc.assert(
       fc.property(
-        // What is smaller stands with an exponent, as it came.
-        fc.double({ noNaN: true }).filter((value) => value === 0 || Math.abs(value) >= 1e-6),
+        // What is smaller may take more than 20 digits.
+        fc
+          .oneof(fc.double({ noNaN: true }), fc.double({ noNaN: true, min: 0, max: 1000 }), fc.nat(2000))
+          .filter((value) => value === 0 || Math.abs(value) >= 1e-3),
         (value) => {
           // Nobody counts to minus nought.
           const number = value || 0;
@@ -44,7 +52,6 @@ describe('numbers and ages', () => {
 });
 
 describe('a date in plain English', () => {
-  afterEach(cleanup);
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: 'UTC',
     weekday: 'short',
@@ -74,7 +81,6 @@ describe('a date in plain English', () => {
           );
           rerender(<Instant at={date.getTime()} withTime />);
           expect(time.textContent).toBe(`${day} ${part['hour']}:${part['minute']}`);
-          vi.useRealTimers();
         },
       ),
       { numRuns: 50 },
@@ -88,9 +94,27 @@ it('draws a card in plain English without the formatters that are slow at first'
     vi.spyOn(Intl, name),
   );
   const { LicenseView } = await import('../../src/index.ts');
-  const license = { ...full, updated_at: new Date(Date.now() - 50 * 3_600_000).toISOString() };
+  const license = {
+    ...full,
+    unit_amount: 14,
+    updated_at: new Date(Date.now() - 50 * 3_600_000).toISOString(),
+  };
   render(<LicenseView license={license} vendor="webex" fetchedAt={Date.now()} />);
   expect(screen.getByText('2 days ago')).toBeVisible();
   for (const each of made) expect(each).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
+});
+
+it('formats a number of another language while the answer is on its way', async () => {
+  vi.resetModules();
+  const made = vi.spyOn(Intl, 'NumberFormat');
+  const { LicenseCard, LicenseProvider } = await import('../../src/index.ts');
+  const { createLicenseClient } = await import('../../src/client/index.ts');
+  const client = createLicenseClient({ baseUrl: 'http://127.0.0.1/api', fetch: () => new Promise(() => {}) });
+  render(
+    <LicenseProvider client={client} locale="de">
+      <LicenseCard licenseId="7" />
+    </LicenseProvider>,
+  );
+  await vi.waitFor(() => expect(made).toHaveBeenCalledWith('de', expect.anything()));
+  expect(screen.getByRole('article')).toHaveAttribute('data-state', 'loading');
 });
