@@ -8,6 +8,7 @@ import { full } from './samples.ts';
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   cleanup();
 });
 
@@ -106,15 +107,24 @@ it('draws a card in plain English without the formatters that are slow at first'
 
 it('formats a number of another language while the answer is on its way', async () => {
   vi.resetModules();
-  const made = vi.spyOn(Intl, 'NumberFormat');
+  const locales: unknown[] = [];
+  class WatchedFormat extends Intl.NumberFormat {
+    constructor(...given: ConstructorParameters<typeof Intl.NumberFormat>) {
+      super(...given);
+      locales.push(given[0]);
+    }
+  }
+  vi.stubGlobal('Intl', Object.create(Intl, { NumberFormat: { value: WatchedFormat } }));
   const { LicenseCard, LicenseProvider } = await import('../../src/index.ts');
   const { createLicenseClient } = await import('../../src/client/index.ts');
+  vi.useFakeTimers();
   const client = createLicenseClient({ baseUrl: 'http://127.0.0.1/api', fetch: () => new Promise(() => {}) });
   render(
     <LicenseProvider client={client} locale="de">
       <LicenseCard licenseId="7" />
     </LicenseProvider>,
   );
-  await vi.waitFor(() => expect(made).toHaveBeenCalledWith('de', expect.anything()));
+  vi.advanceTimersByTime(0);
+  expect(locales).toEqual(['de']);
   expect(screen.getByRole('article')).toHaveAttribute('data-state', 'loading');
 });
