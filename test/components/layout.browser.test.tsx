@@ -164,7 +164,7 @@ describe('a card', () => {
 
   const clipOf = (name: string) => getComputedStyle(part(name)).clipPath;
   const hidden = 'inset(50%)';
-  /** Longer than a test, however busy the machine. */
+  /** Longer than a test, however busy the machine. Important, since what a host says comes before the kit's rules. */
   const muchLater = '[data-lk-part] { transition-delay: 60s !important }';
 
   it('shows nothing at first, in the room that it has had since the first paint, and itself once it is there', async () => {
