@@ -47,8 +47,9 @@ const order = Object.keys(looks);
 const lookOf = ({ status }: Pick<License | Product, 'status'>) => looks[status ?? ''] ?? active;
 const rank = ({ status }: Product) => order.indexOf(status ?? '');
 
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-const dateTimes = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const day = { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const dates = new Intl.DateTimeFormat('en-GB', day);
+const dateTimes = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
 const longDates = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long', timeZone: 'UTC' });
 const money = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
@@ -81,7 +82,7 @@ function Instant({
   const date = new Date(at);
   return (
     <time data-lk-part="time" dateTime={date.toISOString()} title={longDates.format(date)}>
-      {text ?? format.format(date)}
+      {text ?? format.format(date).replace(',', '')}
     </time>
   );
 }
