@@ -97,6 +97,8 @@ export function Explorer({
   const { viewport, style, first, last, scrollTo, page } = useWindow(rows.length);
 
   useEffect(() => {
+    // As it first stands nobody has been in it; who is by now, was quicker than this effect.
+    if (!latest) return;
     scrollTo(currentRow);
     // With another document the row that had the focus is gone.
     if (isFocused.current) {
@@ -295,9 +297,9 @@ export function Explorer({
           data-lk-part="json-rows"
           tabIndex={-1}
           style={style}
-          onKeyDown={onKeyDown}
           onClick={onClick}
           onCopy={onCopy}
+          onKeyDown={onKeyDown}
           onFocus={({ target }) => {
             isFocused.current = true;
             const node = nodeOf(target);
@@ -317,8 +319,8 @@ export function Explorer({
               pathId={node === current ? `${id}path` : undefined}
               isAway={isAway}
               isHidden={isHidden(node)}
-              pattern={pattern}
               scope={scope}
+              pattern={pattern}
               words={words}
             />
           ))}

@@ -96,8 +96,8 @@ export const JsonTree = /* @__PURE__ */ forwardRef<HTMLDivElement, JsonTreeProps
       <Suspense fallback={reading}>
         {document ? (
           <View
-            document={document}
             expandDepth={expandDepth}
+            document={document}
             redact={redact}
             search={search ?? ownSearch}
             onSearch={(query) => {

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Component, createRef, type ReactNode } from 'react';
-import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
 import { JsonTree, type JsonTreeProps } from '../../src/json/index.ts';
 
 const text = `{
@@ -130,6 +130,21 @@ describe('JsonTree', () => {
     expect(focused()).toBe(texts().at(-1));
     view.rerender(<JsonTree text={other} redact={redact} expandDepth={2} />);
     await waitFor(() => expect(focused()).toMatch(/^\[ [\d,]+ items \]$/));
+  });
+
+  it('leaves the focus to who takes it as soon as the tree stands', async () => {
+    const observer = new MutationObserver(() => {
+      const last = screen.queryAllByRole('treeitem').at(-1);
+      if (!last) return;
+      observer.disconnect();
+      last.focus();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    onTestFinished(() => observer.disconnect());
+    render(<JsonTree text={text} redact={['key']} />);
+    await screen.findByRole('tree');
+    await waitFor(() => expect(row('owner: { 1 key }')).toHaveAttribute('aria-selected', 'true'));
+    expect(focused()).toBe('owner: { 1 key }');
   });
 
   it('takes no focus with another text', async () => {
