@@ -18,14 +18,17 @@ export const pluralRules = /* @__PURE__ */ memoize(Intl.PluralRules);
 
 /*
  * Whatever `Intl` formats first, plural forms aside, has a browser go through all the locales it knows, which takes it
- * some 15 ms: as long as a card takes. So the numbers, ages and dates of most cards are written without it in plain English, which a card
- * speaks unless a host says otherwise.
+ * some 15 ms: as long as a card takes. So the numbers, ages and dates of most cards are written without it in plain
+ * English, which a card speaks unless a host says otherwise.
  */
 export const plainEnglish = 'en';
 
+/** What JavaScript writes as English does, whatever the options here. */
+const plainNumber = /^\d{1,3}(\.\d\d?)?$/;
+
 /** A number in the locale's own digits and grouping. */
 export const formatNumber = (value: number, locale: string, options?: Intl.NumberFormatOptions): string =>
-  locale === plainEnglish && value < 1000 && value >= 0
+  locale === plainEnglish && plainNumber.test(`${value}`)
     ? `${value}`
     : numberFormat(locale, options).format(value);
 
