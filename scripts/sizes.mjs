@@ -23,7 +23,7 @@ const budgets = [
   {
     name: 'LicenseView, with tabs',
     code: `export { LicenseView } from '${dist}/index.js';`,
-    limit: 13_000,
+    limit: 12_900,
   },
   {
     name: 'the JSON tree with its search, loaded when Raw opens',
@@ -36,14 +36,14 @@ const budgets = [
     code: `export { LicenseView } from '${dist}/index.js';`,
     lazy: 'json/JsonTree.js',
     isWhole: true,
-    limit: 9050,
+    limit: 8950,
   },
   {
     name: 'LicenseCard, LicenseProvider, client',
     code: `export { LicenseCard, LicenseProvider } from '${dist}/index.js'; export { createLicenseClient } from '${dist}/client/index.js';`,
-    limit: 17_200,
+    limit: 17_050,
   },
-  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_900 },
+  { name: 'everything', code: `export * from '${dist}/index.js';`, limit: 14_700 },
   {
     name: 'client and query',
     code: `export * from '${dist}/client/index.js'; export * from '${dist}/query/index.js';`,
@@ -51,7 +51,7 @@ const budgets = [
   },
   { name: 'client', code: `export * from '${dist}/client/index.js';`, limit: 3700 },
   { name: 'query', code: `export * from '${dist}/query/index.js';`, limit: 1600 },
-  { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 6850 },
+  { name: 'json', code: `export * from '${dist}/json/index.js';`, limit: 6650 },
   { name: 'server', code: `export * from '${dist}/server/index.js';`, limit: 5500 },
   { name: 'sandbox', code: `export * from '${dist}/sandbox/index.js';`, limit: 40_000 },
   { name: 'styles.css', styles: `${dist}/styles.css`, limit: 3850 },
@@ -66,7 +66,9 @@ const budgets = [
 const peers = [/^react(?:-dom)?(?:\/|$)/, /^@tanstack\/react-query$/];
 
 /**
- * By Rolldown alone: what Vite adds to a page that loads anything later, its own preloading, is no part of the kit.
+ * By Rolldown alone: what Vite adds to a page that loads anything later, its own preloading, is no part of the kit. As in
+ * an app, what comes later takes what it shares with the first file from there, and no third file is made for it. The
+ * names of files are without their hash, which a change anywhere makes weigh more or less.
  * @param {string} code @param {string} [lazy] @param {boolean} [isWhole]
  */
 async function weigh(code, lazy, isWhole) {
@@ -75,7 +77,7 @@ async function weigh(code, lazy, isWhole) {
     input: entry,
     external: peers,
     logLevel: 'silent',
-    preserveEntrySignatures: 'strict',
+    preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [
       {
@@ -85,7 +87,12 @@ async function weigh(code, lazy, isWhole) {
       },
     ],
   });
-  const { output } = await bundle.generate({ format: 'es', minify: true, comments: false });
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify: true,
+    comments: false,
+    chunkFileNames: '[name].js',
+  });
   const chunks = output.filter((file) => file.type === 'chunk');
   const entries = withImports(
     chunks,
