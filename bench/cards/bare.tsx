@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic (said here for `tsx`, which reads only the root’s tsconfig) */
 import type { License, Product } from '../../src/license/index.ts';
+import { formatDate, formatDateTime, formatMoney } from './format.ts';
 
 const ring = 'M11 6A5 5 0 1 1 1 6a5 5 0 0 1 10 0Z';
 const copy = 'M4.2 4.2V1.5h6.3v6.3H7.8M1.5 4.2h6.3v6.3H1.5Z';
@@ -47,12 +48,6 @@ const order = Object.keys(looks);
 const lookOf = ({ status }: Pick<License | Product, 'status'>) => looks[status ?? ''] ?? active;
 const rank = ({ status }: Product) => order.indexOf(status ?? '');
 
-const day = { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-const dates = new Intl.DateTimeFormat('en-GB', day);
-const dateTimes = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' });
-const longDates = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long', timeZone: 'UTC' });
-const money = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-
 function Glyph({ path }: { path: string }) {
   return (
     <svg data-lk-part="glyph" viewBox="0 0 12 12" aria-hidden="true">
@@ -72,17 +67,17 @@ function Badge({ tone, glyph, label, advice }: Look) {
 
 function Instant({
   at,
-  format = dates,
+  format = formatDate,
   text,
 }: {
   at: string | number;
-  format?: Intl.DateTimeFormat;
+  format?: (date: Date) => string;
   text?: string | undefined;
 }) {
   const date = new Date(at);
   return (
-    <time data-lk-part="time" dateTime={date.toISOString()} title={longDates.format(date)}>
-      {text ?? format.format(date).replace(',', '')}
+    <time data-lk-part="time" dateTime={date.toISOString()} title={date.toUTCString()}>
+      {text ?? format(date)}
     </time>
   );
 }
@@ -213,7 +208,7 @@ export function BareCard({ license, fetchedAt, onRefresh, isRaw = false, onSide,
           <div data-lk-part="details">
             <dl data-lk-part="details-list">
               <dt data-lk-part="term">Price</dt>
-              <dd data-lk-part="value">{`${money.format(license.unit_amount ?? 0)} ${license.currency} per unit`}</dd>
+              <dd data-lk-part="value">{`${formatMoney(license.unit_amount ?? 0)} ${license.currency} per unit`}</dd>
               <dt data-lk-part="term">Created</dt>
               <dd data-lk-part="value">
                 <Instant at={license.created_at ?? ''} />
@@ -247,7 +242,7 @@ export function BareCard({ license, fetchedAt, onRefresh, isRaw = false, onSide,
       </div>
       <footer data-lk-part="freshness">
         <span data-lk-part="freshness-text">
-          Fetched <Instant at={fetchedAt} format={dateTimes} text={now} />
+          Fetched <Instant at={fetchedAt} format={formatDateTime} text={now} />
         </span>
         <button type="button" data-lk-part="button" onClick={onRefresh}>
           Refresh

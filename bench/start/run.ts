@@ -18,10 +18,12 @@ import { createLicenseProxy } from '../../src/server/index.ts';
 import { resolve } from '../resolve.mjs';
 
 const rounds = Number(process.env['ROUNDS'] ?? 75);
+/** Each with its entry, and with another one for how dates are written. */
 const candidates = {
-  bare: 'bare React and `fetch`',
-  'by-hand': 'TanStack Query and Valibot by hand',
-  ours: 'the kit',
+  bare: { title: 'bare React and `fetch`', entry: 'bare' },
+  plain: { title: 'the same, dates without `Intl`', entry: 'bare', format: 'format.plain.ts' },
+  'by-hand': { title: 'TanStack Query and Valibot by hand', entry: 'by-hand' },
+  ours: { title: 'the kit', entry: 'ours' },
 };
 type Candidate = keyof typeof candidates;
 const names = Object.keys(candidates).filter((name): name is Candidate => name in candidates);
@@ -29,18 +31,24 @@ const names = Object.keys(candidates).filter((name): name is Candidate => name i
 /** What the server answers, by path: each candidate's page, script and stylesheet. */
 const files = new Map<string, { type: string; body: string | Uint8Array }>();
 for (const name of names) {
+  const { entry, format }: { entry: string; format?: string } = candidates[name];
   const output = await build({
     configFile: false,
     logLevel: 'error',
     root: import.meta.dirname,
     plugins: [react()],
-    resolve,
+    resolve: {
+      ...resolve,
+      alias: format
+        ? [...resolve.alias, { find: './format.ts', replacement: `${import.meta.dirname}/${format}` }]
+        : resolve.alias,
+    },
     build: {
       write: false,
       target: 'es2022',
       cssTarget: 'esnext',
       rolldownOptions: {
-        input: `${import.meta.dirname}/${name}.tsx`,
+        input: `${import.meta.dirname}/${entry}.tsx`,
         output: { entryFileNames: '[name].js' },
       },
     },
@@ -106,7 +114,7 @@ async function start(name: Candidate): Promise<number> {
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? NaN;
 
 for (const name of names) await start(name);
-const taken: Record<Candidate, number[]> = { bare: [], 'by-hand': [], ours: [] };
+const taken: Record<Candidate, number[]> = { bare: [], plain: [], 'by-hand': [], ours: [] };
 for (let round = 0; round < rounds; round += 1) {
   const order = names.map((name) => ({ name, place: Math.random() }));
   for (const { name } of order.toSorted((a, b) => a.place - b.place)) taken[name].push(await start(name));
@@ -121,6 +129,6 @@ const rows = names.map((name) => ({
 }));
 console.log('| from navigation to the card | milliseconds | ÷ bare |\n| --- | --: | --: |');
 for (const { name, milliseconds, ratio } of rows) {
-  console.log(`| ${candidates[name]} | ${milliseconds.toFixed(0)} | ${ratio.toFixed(2)} |`);
+  console.log(`| ${candidates[name].title} | ${milliseconds.toFixed(0)} | ${ratio.toFixed(2)} |`);
 }
 if (process.env['OUT']) writeFileSync(process.env['OUT'], JSON.stringify({ rounds, rows }, null, 2));
