@@ -32,6 +32,42 @@ describe('LicenseCard', () => {
     expect(connection.sent[0]).toContain('truto_ignore_remote_data=true');
   });
 
+  it('has asked by the time its skeleton is on the page, and asks once', async () => {
+    const connection = connect();
+    const queryClient = new QueryClient();
+    const underWay: number[] = [];
+    render(
+      <LicenseProvider client={connection.client} queryClient={queryClient}>
+        <LicenseCard
+          {...connection.card('Meetings suite')}
+          ref={(card) => {
+            if (card) underWay.push(queryClient.isFetching());
+          }}
+        />
+      </LicenseProvider>,
+    );
+    expect(underWay[0]).toBe(1);
+    expect(await screen.findByRole('heading', { name: 'Webex Meetings Suite' })).toBeVisible();
+    expect(connection.sent).toHaveLength(1);
+  });
+
+  it('asks nothing of what is in the cache already', async () => {
+    const connection = connect();
+    const card = connection.card('Meetings suite');
+    const { queryClient } = mount(card, connection);
+    await screen.findByRole('heading', { name: 'Webex Meetings Suite' });
+    render(
+      <LicenseProvider client={connection.client} queryClient={queryClient}>
+        <LicenseCard {...card} aria-label="Again" />
+      </LicenseProvider>,
+    );
+    expect(
+      within(screen.getByRole('article', { name: 'Again' })).getByRole('heading', { level: 3 }),
+    ).toBeVisible();
+    expect(queryClient.isFetching()).toBe(0);
+    expect(connection.sent).toHaveLength(1);
+  });
+
   it('asks for the exact body of the vendor when the Raw tab is opened', async () => {
     const connection = connect();
     mount(connection.card('Numbers beyond 2^53'), connection);

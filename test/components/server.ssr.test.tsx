@@ -1,6 +1,8 @@
+import { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
-import { LicenseProvider, LicenseView } from '../../src/index.ts';
+import { createLicenseClient } from '../../src/client/index.ts';
+import { LicenseCard, LicenseProvider, LicenseView } from '../../src/index.ts';
 import { full } from './samples.ts';
 
 const load = () => Promise.resolve({ text: '{}', contentType: 'application/json', bytes: 2 });
@@ -48,4 +50,18 @@ it('writes both panels, so that each tab controls something', () => {
 it('stays within eighty elements for a license with every field', () => {
   const elements = html().match(/<[a-z]/g) ?? [];
   expect(elements.length).toBeLessThanOrEqual(80);
+});
+
+it('asks for nothing that it would not wait for', () => {
+  const fetch = vi.fn<typeof globalThis.fetch>(() => new Promise<Response>(() => {}));
+  const client = createLicenseClient({ baseUrl: 'https://host.example/api', fetch });
+  const queryClient = new QueryClient();
+  const card = renderToString(
+    <LicenseProvider client={client} queryClient={queryClient}>
+      <LicenseCard licenseId="7" />
+    </LicenseProvider>,
+  );
+  expect(card).toContain('data-state="loading"');
+  expect(queryClient.isFetching()).toBe(0);
+  expect(fetch).not.toHaveBeenCalled();
 });
