@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient } from '@tanstack/react-query';
+import { IsRestoringProvider, keepPreviousData, QueryClient } from '@tanstack/react-query';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -47,6 +47,25 @@ describe('LicenseCard', () => {
       </LicenseProvider>,
     );
     expect(underWay[0]).toBe(1);
+    expect(await screen.findByRole('heading', { name: 'Webex Meetings Suite' })).toBeVisible();
+    expect(connection.sent).toHaveLength(1);
+  });
+
+  it('asks nothing while an app restores its cache', async () => {
+    const connection = connect();
+    const queryClient = new QueryClient();
+    const page = (isRestoring: boolean) => (
+      <IsRestoringProvider value={isRestoring}>
+        <LicenseProvider client={connection.client} queryClient={queryClient}>
+          <LicenseCard {...connection.card('Meetings suite')} />
+        </LicenseProvider>
+      </IsRestoringProvider>
+    );
+    const { rerender } = render(page(true));
+    await act(async () => {});
+    expect(queryClient.isFetching()).toBe(0);
+    expect(connection.sent).toHaveLength(0);
+    rerender(page(false));
     expect(await screen.findByRole('heading', { name: 'Webex Meetings Suite' })).toBeVisible();
     expect(connection.sent).toHaveLength(1);
   });
