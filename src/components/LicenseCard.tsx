@@ -1,8 +1,8 @@
 'use client';
-import { hashKey, QueryObserver, useIsRestoring } from '@tanstack/react-query';
+import { hashKey, QueryObserver } from '@tanstack/react-query';
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useState } from 'react';
 import type { LicenseClient, LicenseError, LicenseParams, LicenseResult } from '../client/index.ts';
-import { licenseQueryOptions, remoteDataQueryOptions } from '../query/index.ts';
+import { remoteDataQueryOptions } from '../query/index.ts';
 import { useLicense, useLicenseSettings } from '../react/index.ts';
 import { useClients } from '../react/clients.ts';
 import { formatCount } from './intl.ts';
@@ -51,12 +51,6 @@ export const LicenseCard = /* @__PURE__ */ forwardRef<HTMLElement, LicenseCardPr
     remoteQuery,
   });
   const { client, queryClient, appWide } = useClients(ownClient);
-  // Asked for while the card is first rendered, and not after its skeleton is painted. A server would not wait for it.
-  const asked = licenseQueryOptions(client, params);
-  const isRestoring = useIsRestoring();
-  if (typeof window !== 'undefined' && !isRestoring && !queryClient.getQueryState(asked.queryKey)) {
-    void queryClient.prefetchQuery({ ...asked, ...appWide });
-  }
   const { data, error, isFetching, isPending, dataUpdatedAt, refetch, errorUpdateCount } = useLicense(
     params,
     {

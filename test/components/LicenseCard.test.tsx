@@ -32,25 +32,6 @@ describe('LicenseCard', () => {
     expect(connection.sent[0]).toContain('truto_ignore_remote_data=true');
   });
 
-  it('has asked by the time its skeleton is on the page, and asks once', async () => {
-    const connection = connect();
-    const queryClient = new QueryClient();
-    const underWay: number[] = [];
-    render(
-      <LicenseProvider client={connection.client} queryClient={queryClient}>
-        <LicenseCard
-          {...connection.card('Meetings suite')}
-          ref={(card) => {
-            if (card) underWay.push(queryClient.isFetching());
-          }}
-        />
-      </LicenseProvider>,
-    );
-    expect(underWay[0]).toBe(1);
-    expect(await screen.findByRole('heading', { name: 'Webex Meetings Suite' })).toBeVisible();
-    expect(connection.sent).toHaveLength(1);
-  });
-
   it('asks nothing while an app restores its cache', async () => {
     const connection = connect();
     const queryClient = new QueryClient();
