@@ -21,7 +21,7 @@ const rounds = Number(process.env['ROUNDS'] ?? 75);
 /** Each with its entry, and with another one for how dates are written. */
 const candidates = {
   bare: { title: 'bare React and `fetch`', entry: 'bare' },
-  plain: { title: 'the same, dates without `Intl`', entry: 'bare', format: 'format.plain.ts' },
+  plain: { title: 'the same, without `Intl`', entry: 'bare', format: 'format.plain.ts' },
   'by-hand': { title: 'TanStack Query and Valibot by hand', entry: 'by-hand' },
   ours: { title: 'the kit', entry: 'ours' },
 };

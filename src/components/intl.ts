@@ -23,7 +23,7 @@ export const pluralRules = /* @__PURE__ */ memoize(Intl.PluralRules);
  */
 export const plainEnglish = 'en';
 
-/** What JavaScript writes as English does, whatever the options here. */
+/** What JavaScript writes as English does, with any options that are given here. */
 const plainNumber = /^\d{1,3}(\.\d\d?)?$/;
 
 /** A number in the locale's own digits and grouping. */

@@ -97,11 +97,10 @@ export function Explorer({
   const { viewport, style, first, last, scrollTo, page } = useWindow(rows.length);
 
   useEffect(() => {
-    // As it first stands nobody has been in it; who is by now, was quicker than this effect.
-    if (!latest) return;
     scrollTo(currentRow);
-    // With another document the row that had the focus is gone.
-    if (isFocused.current) {
+    // With another document the row that had the focus is gone. Who is in a tree as it first stands was quicker than
+    // this effect.
+    if (latest && isFocused.current) {
       viewport.ref.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
     }
     // Neither where a row above opens, nor where a pointer goes down on one at the edge: it would not come up there.

@@ -31,6 +31,15 @@ afterEach(() => {
 });
 
 describe('rows', () => {
+  it('begin at the first one with another text, also where somebody only scrolled', async () => {
+    const { rerender } = await render(<JsonTree text={numbers(2000)} />);
+    viewport().scrollTop = 30_000;
+    await expect.poll(() => isInSight(row('1260:'))).toBe(true);
+    await rerender(<JsonTree text={numbers(3000)} />);
+    await expect.poll(() => isInSight(row('[ 3,000 items ]'))).toBe(true);
+    expect(viewport().scrollTop).toBe(0);
+  });
+
   it('are drawn only where they are in sight, wherever that is', async () => {
     await render(<JsonTree text={numbers(30_000)} />);
     expect(rows().length).toBeLessThan(40);
